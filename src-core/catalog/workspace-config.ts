@@ -1,0 +1,69 @@
+import type { Severity } from '../lint/diagnostic.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** How Markdown is read: `gfm-cjk` closes emphasis next to Japanese punctuation, the others do not. */
+export type Flavour = 'commonmark' | 'gfm' | 'gfm-cjk';
+
+/** What the published site does with a guide; the preview follows it. */
+export interface SiteProfile {
+  readonly flavour: Flavour;
+}
+
+/** Where an export goes, relative to a folder that the author chooses on this machine. */
+export interface ExportTarget {
+  readonly id: string;
+  readonly label: Localized;
+  /** Folder under the target that receives the guides, or `undefined` to keep their own relative paths. */
+  readonly guides?: string;
+  /** Folder under the target that receives images; `static` unless given. */
+  readonly static: string;
+  /** Path of the manifest under the target. */
+  readonly manifest: string;
+}
+
+/** Contents of `.shirube/config.json` with every default filled in. */
+export interface WorkspaceConfig {
+  readonly name?: Localized;
+  /** Globs of the guides, relative to the workspace. */
+  readonly guides: readonly string[];
+  readonly static: { readonly folder: string; readonly path: string };
+  readonly profile: SiteProfile;
+  readonly prose: boolean;
+  /** Severity by rule id, or off. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly targets: readonly ExportTarget[];
+}
+
+/** One entry of a list in vocabulary.json. */
+export interface VocabularyTerm {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** The lists of vocabulary.json by name, such as `category` and `tags`. */
+export type Vocabulary = Readonly<Record<string, readonly VocabularyTerm[]>>;
+
+/** A chapter that a guide type asks for. */
+export interface GuideTypeSection {
+  readonly id: string;
+  /** Heading with `{keycap}` and `{name}` places. */
+  readonly heading: string;
+  readonly required: boolean;
+  /** Markdown that a new guide starts with, with the same places. */
+  readonly body: string;
+}
+
+/** What a new guide looks like; `.shirube/types/<id>.json`. */
+export interface GuideType {
+  readonly id: string;
+  readonly label: Localized;
+  readonly description: Localized;
+  readonly nameLabel: Localized;
+  /** Folder for new guides, relative to the workspace. */
+  readonly folder: string;
+  /** H1 with `{name}` and `{title}` places. */
+  readonly h1: string;
+  /** Values of guide details beyond those asked for, with `{name}` and `{slug}` places. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly sections: readonly GuideTypeSection[];
+}

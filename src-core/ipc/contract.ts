@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import type { GuideEntry } from '../catalog/guide-entry.ts';
+import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
+import type { ExportPlan, ExportResult } from '../export/plan.ts';
+import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { FieldModel } from '../schema/field-model.ts';
+import type { EventName, Method } from './methods.ts';
+
+/** Codes of the failures a request can come back with; the window maps each to words and a next step. */
+export type FailureCode =
+  | 'internal'
+  | 'bad-request'
+  | 'no-workspace'
+  | 'not-found'
+  | 'not-allowed'
+  | 'outside-workspace'
+  | 'changed-on-disk'
+  | 'already-exists'
+  | 'disk-full'
+  | 'too-large'
+  | 'not-utf8'
+  | 'io'
+  | 'plan-outdated'
+  | 'target-refused'
+  | 'cancelled';
+
+/** A failure as data; `detail` is for the "details" fold, never the first thing shown. */
+export interface Failure<Code extends FailureCode = FailureCode> {
+  readonly code: Code;
+  readonly detail: string;
+}
+
+/** What a request comes back with: Electron keeps only the message of a thrown error, so failures are values. */
+export type Result<Value, Code extends FailureCode = FailureCode> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure<Code> };
+
+/** Language, theme and the rest of what the author chose, for all windows. */
+export const settingsSchema = z.object({
+  locale: z.enum(['system', 'ja', 'en']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  editorSize: z.number().int().min(12).max(24).default(14),
+  editorFont: z.enum(['mono', 'prose']).default('mono'),
+});
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Panes, tabs and places of one workspace's window; all optional, so an older layout still opens. */
+export const layoutSchema = z.object({
+  sidebarOpen: z.boolean().optional(),
+  panelOpen: z.boolean().optional(),
+  previewOpen: z.boolean().optional(),
+  sizes: z.record(z.string(), z.number()).optional(),
+  view: z.enum(['source', 'form']).optional(),
+  previewWidth: z.enum(['phone', 'desktop']).optional(),
+  sort: z.enum(['name', 'title', 'path', 'findings']).optional(),
+  groupByCategory: z.boolean().optional(),
+  tabs: z.array(z.object({ path: z.string(), caret: z.number(), scroll: z.number() })).optional(),
+  activeTab: z.string().optional(),
+});
+export type Layout = z.output<typeof layoutSchema>;
+
+const relativePath = z.string().min(1).max(4096);
+const version = z.number().int().nonnegative();
+const textEdit = z.object({
+  from: z.number().int().nonnegative(),
+  to: z.number().int().nonnegative(),
+  insert: z.string(),
+});
+const none = z.undefined();
+
+/** Schemas of the parameters of each request; the main process refuses whatever does not fit. */
+export const paramsSchemas = {
+  'app.info': none,
+  'app.setUnsaved': z.object({ paths: z.array(relativePath) }),
+  'settings.get': none,
+  'settings.set': settingsSchema.partial(),
+  'layout.get': none,
+  'layout.set': layoutSchema,
+  'workspace.choose': none,
+  'workspace.open': z.object({ root: z.string().min(1) }),
+  'workspace.openSample': none,
+  'workspace.recent': none,
+  'workspace.rescan': none,
+  'guide.open': z.object({ path: relativePath }),
+  'guide.save': z.object({
+    path: relativePath,
+    text: z.string(),
+    bom: z.boolean(),
+    /** Hash of the bytes the text was read from; `null` writes whatever is there (overwrite, re-create). */
+    baseHash: z.string().nullable(),
+  }),
+  'guide.saveCopy': z.object({ path: relativePath, text: z.string(), bom: z.boolean() }),
+  'guide.create': z.object({
+    type: z.string(),
+    name: z.string(),
+    title: z.string(),
+    slug: z.string(),
+    category: z.string(),
+  }),
+  'document.open': z.object({ path: relativePath, text: z.string(), version }),
+  'document.change': z.object({ path: relativePath, version, changes: z.array(textEdit) }),
+  'document.close': z.object({ path: relativePath }),
+  'findings.all': none,
+  'images.list': none,
+  'images.choose': none,
+  'export.chooseTarget': z.object({ target: z.string() }),
+  'export.plan': z.object({ target: z.string(), root: z.string() }),
+  'export.cancel': none,
+  'export.content': z.object({ planId: z.string(), target: z.string() }),
+  'export.apply': z.object({ planId: z.string(), leaveOut: z.array(z.string()) }),
+  'shell.openExternal': z.object({ url: z.string().max(4096) }),
+  'shell.reveal': z.object({ path: relativePath }),
+} satisfies Record<Method, z.ZodType>;
+
+/** What the About box and the window's first frame need to know. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  /** `official` or the pinned fallback that tests use, or a packaged app's own. */
+  readonly runtime: 'official' | 'fallback' | 'packaged';
+  readonly platform: 'darwin' | 'linux' | 'win32';
+  /** Language of the system, for the setting "system". */
+  readonly systemLocale: 'ja' | 'en';
+  /** Folder that the command line asked for; `undefined` shows the last folder or the first-run page. */
+  readonly launchFolder?: string;
+}
+
+/** An open folder of guides. */
+export interface WorkspaceInfo {
+  /** Names this workspace in `site://<id>/…` addresses of its images. */
+  readonly id: string;
+  readonly root: string;
+  readonly config: WorkspaceConfig;
+  readonly fields: readonly FieldModel[];
+  readonly types: readonly GuideType[];
+  readonly vocabulary: Vocabulary;
+  /** Folder last chosen for each export target on this machine, by target id. */
+  readonly targetRoots: Readonly<Record<string, string>>;
+  /** Findings about the workspace's own configuration files, each with its path. */
+  readonly problems: readonly { readonly path: string; readonly diagnostic: Diagnostic }[];
+}
+
+/** A folder opened before. */
+export interface RecentFolder {
+  readonly root: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+/** A guide as read from disk; `text` has no BOM and keeps its line ends. */
+export interface OpenedGuide {
+  readonly path: string;
+  readonly text: string;
+  readonly bom: boolean;
+  /** SHA-256 (hex) of the bytes on disk. */
+  readonly hash: string;
+  /** Why the text cannot be edited, if it cannot. */
+  readonly readOnly?: 'not-utf8' | 'too-large' | 'not-writable';
+}
+
+/** An image in the static folder. */
+export interface SiteImage {
+  readonly sitePath: string;
+  /** Pixels; `undefined` where the header cannot be read. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly bytes: number;
+}
+
+/** Both texts of one item of a plan; `undefined` where there is none, or where it is an image. */
+export interface ExportContent {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What each request takes and gives back. */
+export interface Values {
+  'app.info': AppInfo;
+  'app.setUnsaved': null;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'layout.get': Layout;
+  'layout.set': null;
+  'workspace.choose': string | null;
+  'workspace.open': WorkspaceInfo;
+  'workspace.openSample': WorkspaceInfo;
+  'workspace.recent': readonly RecentFolder[];
+  'workspace.rescan': null;
+  'guide.open': OpenedGuide;
+  'guide.save': { readonly hash: string; readonly savedAt: number; readonly warning?: string };
+  'guide.saveCopy': { readonly path: string } | null;
+  'guide.create': { readonly path: string };
+  'document.open': null;
+  'document.change': null;
+  'document.close': null;
+  'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
+  'images.list': readonly SiteImage[];
+  'images.choose': string | null;
+  'export.chooseTarget': string | null;
+  'export.plan': ExportPlan;
+  'export.cancel': null;
+  'export.content': ExportContent;
+  'export.apply': ExportResult;
+  'shell.openExternal': boolean;
+  'shell.reveal': null;
+}
+
+/** What each event carries. */
+export interface EventValues {
+  'settings.changed': Settings;
+  /** Entries added or changed, and paths gone, since the last event; `reset` replaces all. */
+  'workspace.entries': {
+    readonly reset: boolean;
+    readonly upserts: readonly GuideEntry[];
+    readonly removes: readonly string[];
+  };
+  'workspace.progress': {
+    readonly phase: 'scan' | 'check';
+    readonly done: number;
+    readonly total: number;
+  };
+  /** Schema, vocabulary, types or configuration changed on disk and were read again. */
+  'workspace.changed': WorkspaceInfo;
+  /** `version` is that of the open document, or -1 for findings of the file on disk. */
+  'findings.changed': {
+    readonly path: string;
+    readonly version: number;
+    readonly diagnostics: readonly Diagnostic[];
+  };
+  'guide.changedOnDisk': { readonly path: string; readonly hash: string | null };
+  'export.progress': {
+    readonly phase: 'check' | 'compare' | 'write' | 'verify';
+    readonly done: number;
+    readonly total: number;
+  };
+  /** Id of a command chosen in the native menu. */
+  'command.run': { readonly id: string };
+  /** The window is about to close; answer by `app.setUnsaved` with what is still unsaved. */
+  'window.closing': { readonly saveFirst: boolean };
+}
+
+/** Parameters of a request as the caller writes them. */
+export type Params<M extends Method> = z.input<(typeof paramsSchemas)[M]>;
+
+/** What the preload script puts on `window.app`: one function to ask, one to listen. */
+export interface Bridge {
+  request<M extends Method>(method: M, params: Params<M>): Promise<Result<Values[M]>>;
+  /** Calls `listener` for each event; the function returned stops it. */
+  on<E extends EventName>(event: E, listener: (value: EventValues[E]) => void): () => void;
+  /** Path on disk of a dropped file or folder. */
+  pathOf(file: unknown): string;
+}

@@ -1,0 +1,55 @@
+import { create } from 'zustand';
+import type { Failure, OpenedGuide } from '#core/ipc/contract';
+
+/** An open guide as tabs, list and banners see it; the text itself lives in its GuideSession only. */
+export interface OpenDocument {
+  readonly path: string;
+  /** The text differs from what was last read or saved. */
+  readonly unsaved: boolean;
+  readonly saving: boolean;
+  readonly readOnly: OpenedGuide['readOnly'];
+  /** `changed`: the file differs from what this text is based on; `deleted`: it is gone. */
+  readonly disk: 'same' | 'changed' | 'deleted';
+  /** Milliseconds since 1970 of the last save in this window. */
+  readonly savedAt: number | undefined;
+  /** Why the last save did not happen, until the next try. */
+  readonly saveFailure: Failure | undefined;
+}
+
+interface DocumentsState {
+  /** Open tabs in order. */
+  readonly documents: readonly OpenDocument[];
+  readonly active: string | undefined;
+  /** Which view stands in the left pane. */
+  readonly view: 'source' | 'form';
+  /** The comparison or review that covers the window, if any: a place, not a dialog. */
+  readonly place: 'editor' | 'export' | 'compare';
+  /** Caret of the active guide: UTF-16 offset, line and column from 1, selected characters. */
+  readonly caret: {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+    readonly selected: number;
+  };
+  /** Characters in the body of the active guide, as `Intl.Segmenter` counts graphemes. */
+  readonly bodyCharacters: number;
+}
+
+/** The open guides and what is shown of them. */
+export const useDocumentsStore = create<DocumentsState>(() => ({
+  documents: [],
+  active: undefined,
+  view: 'source',
+  place: 'editor',
+  caret: { offset: 0, line: 1, column: 1, selected: 0 },
+  bodyCharacters: 0,
+}));
+
+/** Changes one open document; nothing happens where it is not open. */
+export function changeDocument(path: string, changes: Partial<OpenDocument>): void {
+  useDocumentsStore.setState((state) => ({
+    documents: state.documents.map((document) =>
+      document.path === path ? { ...document, ...changes } : document,
+    ),
+  }));
+}

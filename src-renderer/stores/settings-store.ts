@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { AppInfo, Settings } from '#core/ipc/contract';
+import type { Locale } from '#core/messages/messages';
+import { demand, onEvent } from '../platform/bridge.ts';
+
+interface SettingsState {
+  /** `undefined` until the main process has answered. */
+  readonly info: AppInfo | undefined;
+  readonly settings: Settings;
+  /** Language in use, after the system where the setting says so. */
+  readonly locale: Locale;
+}
+
+const initial: SettingsState = {
+  info: undefined,
+  settings: {
+    locale: 'system',
+    theme: 'system',
+    density: 'comfortable',
+    editorSize: 14,
+    editorFont: 'mono',
+  },
+  locale: 'ja',
+};
+
+/** What the author chose, and what the application knows of itself. */
+export const useSettingsStore = create<SettingsState>(() => initial);
+
+function apply(settings: Settings): void {
+  const { info } = useSettingsStore.getState();
+  const locale = settings.locale === 'system' ? (info?.systemLocale ?? 'ja') : settings.locale;
+  useSettingsStore.setState({ settings, locale });
+  const page = document.documentElement;
+  page.lang = locale;
+  page.dataset.density = settings.density;
+  if (settings.theme === 'system') delete page.dataset.theme;
+  else page.dataset.theme = settings.theme;
+}
+
+/** Reads the settings and follows their changes, from whichever window they come. */
+export async function startSettings(): Promise<void> {
+  const [info, settings] = await Promise.all([demand('app.info'), demand('settings.get')]);
+  useSettingsStore.setState({ info });
+  apply(settings);
+  onEvent('settings.changed', apply);
+}
+
+/** Changes some settings, for all windows. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  apply(await demand('settings.set', changes));
+}
