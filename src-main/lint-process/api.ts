@@ -1,0 +1,46 @@
+import type {
+  EventValues,
+  ExportContent,
+  Params,
+  Result,
+  SiteImage,
+  WorkspaceInfo,
+} from '#core/ipc/contract';
+import type { ExportPlan, ExportResult } from '#core/export/plan';
+import type { Diagnostic } from '#core/lint/diagnostic';
+
+/** What reading a workspace's configuration gives; main adds what belongs to this machine. */
+export type OpenedWorkspace = Omit<WorkspaceInfo, 'id' | 'targetRoots'>;
+
+/**
+ * What main asks of the process that reads, checks and exports one workspace. Nothing here runs on
+ * main's event loop; the command line calls the same services without a process between.
+ */
+export interface WorkspaceProcess {
+  /** Reads the configuration and begins scanning; entries and findings follow as events. */
+  open(root: string): Promise<Result<OpenedWorkspace>>;
+  /** Reads everything again: the truth, where watching is only a hint. */
+  rescan(): Promise<void>;
+  /** Paths (relative, `/`) that may have changed on disk; folders are read again whole. */
+  filesChanged(paths: readonly string[]): Promise<void>;
+  openDocument(path: string, text: string, version: number): Promise<void>;
+  changeDocument(change: Params<'document.change'>): Promise<void>;
+  closeDocument(path: string): Promise<void>;
+  allFindings(): Promise<readonly { path: string; diagnostics: readonly Diagnostic[] }[]>;
+  images(): Promise<readonly SiteImage[]>;
+  /** The text and place of a new guide; main writes it. */
+  newGuide(params: Params<'guide.create'>): Promise<Result<{ path: string; text: string }>>;
+  planExport(target: string, root: string): Promise<Result<ExportPlan>>;
+  exportContent(planId: string, target: string): Promise<Result<ExportContent>>;
+  applyExport(planId: string, leaveOut: readonly string[]): Promise<Result<ExportResult>>;
+  cancelExport(): Promise<void>;
+}
+
+/** What the process tells main unasked; each goes on to the window as the event of that name. */
+export interface WorkspaceProcessEvents {
+  entries(value: EventValues['workspace.entries']): void;
+  progress(value: EventValues['workspace.progress']): void;
+  findings(value: EventValues['findings.changed']): void;
+  workspaceChanged(value: OpenedWorkspace): void;
+  exportProgress(value: EventValues['export.progress']): void;
+}

@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { Layout } from '#core/ipc/contract';
+
+/** Which dialog covers the window, if any. */
+export type Dialog = 'settings' | 'about' | 'new-guide' | 'palette' | 'actions' | 'fix-all';
+
+interface LayoutState {
+  readonly sidebarOpen: boolean;
+  readonly panelOpen: boolean;
+  readonly previewOpen: boolean;
+  /** Width or height of a region in pixels by its name; absent means the default of the window's width. */
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly previewWidth: 'phone' | 'desktop';
+  readonly sort: NonNullable<Layout['sort']>;
+  readonly groupByCategory: boolean;
+  readonly panelTab: 'guide' | 'folder';
+  readonly dialog: Dialog | undefined;
+}
+
+/** What is shown and how wide; restored at the next start, per workspace (but for the dialog). */
+export const useLayoutStore = create<LayoutState>(() => ({
+  sidebarOpen: true,
+  panelOpen: true,
+  previewOpen: true,
+  sizes: {},
+  previewWidth: 'phone',
+  sort: 'name',
+  groupByCategory: false,
+  panelTab: 'guide',
+  dialog: undefined,
+}));
