@@ -9,7 +9,10 @@ export interface ListedFile {
 
 /** The disk as the engine sees it: one workspace, read only, never outside its root. */
 export interface WorkspaceFiles {
-  /** Files that match any of the globs; `node_modules` and folders that begin with a dot are passed over. */
+  /**
+   * Files that match any of the globs and none that begins with `!`, in order of path. `node_modules` and
+   * folders that begin with a dot are passed over, unless a glob names the folder in its plain beginning.
+   */
   list(globs: readonly string[]): Promise<readonly ListedFile[]>;
   /** The bytes of a file, at most `limit` from its start; `undefined` where it is gone, unreadable or outside. */
   read(path: string, limit?: number): Promise<Uint8Array | undefined>;

@@ -21,8 +21,12 @@ export interface PlanItem {
   readonly bytes: number;
   /** Why a guide is blocked or in conflict, the first reason first. */
   readonly reasons: readonly Localized[];
+  /** Where the first finding that blocks a guide is; absent where it is not a finding of that guide. */
+  readonly place?: { readonly pointer?: string; readonly from: number };
   /** Images (paths under the target) that this guide brings. */
   readonly images: readonly string[];
+  /** Items (paths under the target) without which this one may not be done: leaving one out leaves this out. */
+  readonly needs: readonly string[];
   /** Lines added and taken away against the target; absent for images. */
   readonly lines?: { readonly added: number; readonly removed: number };
 }

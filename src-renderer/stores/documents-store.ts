@@ -4,6 +4,8 @@ import type { Failure, OpenedGuide } from '#core/ipc/contract';
 /** An open guide as tabs, list and banners see it; the text itself lives in its GuideSession only. */
 export interface OpenDocument {
   readonly path: string;
+  /** Its tab was closed with unsaved text: out of the tabs, but kept until it is saved. */
+  readonly hidden?: boolean;
   /** The text differs from what was last read or saved. */
   readonly unsaved: boolean;
   readonly saving: boolean;

@@ -15,6 +15,8 @@ interface LayoutState {
   readonly groupByCategory: boolean;
   readonly panelTab: 'guide' | 'folder';
   readonly dialog: Dialog | undefined;
+  /** Rule whose findings the dialog 'fix-all' starts with; all where `undefined`. */
+  readonly fixAllCode: string | undefined;
 }
 
 /** What is shown and how wide; restored at the next start, per workspace (but for the dialog). */
@@ -28,4 +30,5 @@ export const useLayoutStore = create<LayoutState>(() => ({
   groupByCategory: false,
   panelTab: 'guide',
   dialog: undefined,
+  fixAllCode: undefined,
 }));

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawFolders } from './cruise.mjs';
+
+const BEGIN = '<!-- folders: drawn by npm run check -- --write -->';
+const END = '<!-- /folders -->';
+
+/**
+ * Holds the generated part of README.md (the picture of the folders) against the sources; with
+ * `--write` it is written anew instead.
+ * @param {string} root folder of the project
+ * @returns {string | undefined} what is out of date, or `undefined`
+ */
+export function checkGenerated(root) {
+  const path = join(root, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const from = readme.indexOf(BEGIN);
+  const to = readme.indexOf(END);
+  if (from < 0 || to < from) return `README.md has no part between ${BEGIN} and ${END}`;
+  const fresh = `${readme.slice(0, from)}${BEGIN}\n\n${drawFolders(root)}\n\n${readme.slice(to)}`;
+  if (fresh === readme) return undefined;
+  if (process.argv.includes('--write')) {
+    writeFileSync(path, fresh);
+    return undefined;
+  }
+  return "README.md's picture of the folders is out of date: npm run check -- --write";
+}

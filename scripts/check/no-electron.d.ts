@@ -1,0 +1,1 @@
+// Stands in for the types of the shipped Electron, so that those of the oldest runtime apply alone.

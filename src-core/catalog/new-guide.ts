@@ -1,0 +1,144 @@
+import { stringifyDetails } from '../document/stringify-details.ts';
+import { catalogMessages } from '../messages/catalog.ts';
+import { type Localized, localize, type MessageValues } from '../messages/messages.ts';
+import type { FieldModel } from '../schema/field-model.ts';
+import type { GuideType } from './workspace-config.ts';
+
+/** What the author enters for a new guide. */
+export interface NewGuideAnswers {
+  readonly name: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly category: string;
+}
+
+/** What the workspace knows that a new guide must not collide with. */
+export interface ExistingGuides {
+  bySlug(slug: string): readonly string[];
+  /** Whether a file lies at this path; case and the encoding of accents do not count. */
+  hasFile(path: string): boolean;
+}
+
+/** The new guide, or the field that keeps it from being made and why. */
+export type NewGuide =
+  | { readonly ok: true; readonly path: string; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly field: 'slug' | 'name' | 'title';
+      readonly reason: 'refused' | 'exists';
+      readonly message: Localized;
+    };
+
+const slugPattern = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
+/** Names of devices, which Windows keeps for itself with any ending. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+const maxSlugLength = 100;
+
+/** The chapter number as an emoji: 1️⃣ to 9️⃣, 🔟, then plain digits. */
+function toKeycap(number: number): string {
+  if (number < 10) return `${String(number)}\ufe0f\u20e3`;
+  return number === 10 ? '🔟' : `${String(number)}.`;
+}
+
+/** Fills `{name}` places; places without a value stay as they are written. */
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
+  );
+}
+
+function fillDeep(value: unknown, values: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') return fill(value, values);
+  if (Array.isArray(value)) return value.map((item) => fillDeep(item, values));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, fillDeep(child, values)]),
+  );
+}
+
+function refuse(
+  field: 'slug' | 'name' | 'title',
+  key: keyof typeof catalogMessages.ja,
+  values: MessageValues = {},
+  reason: 'refused' | 'exists' = 'refused',
+): NewGuide {
+  return { ok: false, field, reason, message: localize(catalogMessages, key, values) };
+}
+
+/** The value that a required field starts with where neither type nor answers give one. */
+function emptyValue({ widget }: FieldModel): unknown {
+  switch (widget) {
+    case 'chips':
+    case 'relations':
+    case 'object-list':
+      return [];
+    case 'boolean':
+      return false;
+    case 'object':
+      return {};
+    case 'text':
+    case 'long-text':
+    case 'category':
+    case 'image':
+    case 'enum':
+      return '';
+    case 'number':
+    case 'raw':
+      return undefined;
+  }
+}
+
+function detailsOf(
+  type: GuideType,
+  answers: NewGuideAnswers,
+  fields: readonly FieldModel[],
+): Record<string, unknown> {
+  const values = { name: answers.name, title: answers.title, slug: answers.slug };
+  const details: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (field.required) details[field.name] = emptyValue(field);
+  }
+  for (const [name, value] of Object.entries(type.frontMatter)) {
+    details[name] = fillDeep(value, values);
+  }
+  Object.assign(details, { slug: answers.slug, title: answers.title });
+  if (answers.category !== '' || 'category' in details) details['category'] = answers.category;
+  return details;
+}
+
+/**
+ * The text and place of a new guide of a type: all its chapters in order, the guide details filled
+ * in. Refuses an address that the site, another guide or some system's file names cannot take.
+ */
+export function createNewGuide(
+  type: GuideType,
+  answers: NewGuideAnswers,
+  fields: readonly FieldModel[],
+  existing: ExistingGuides,
+): NewGuide {
+  const { slug } = answers;
+  const name = answers.name.trim();
+  const title = answers.title.trim();
+  if (name === '') return refuse('name', 'nameEmpty');
+  if (/[\r\n\u2028\u2029]/.test(name)) return refuse('name', 'nameLines');
+  if (/[\r\n\u2028\u2029]/.test(title)) return refuse('title', 'nameLines');
+  if (slug === '') return refuse('slug', 'slugEmpty');
+  if (!slugPattern.test(slug) || slug.length > maxSlugLength) return refuse('slug', 'slugPattern');
+  if (reserved.test(slug)) return refuse('slug', 'slugReserved', { slug });
+  if (existing.bySlug(slug).length > 0) return refuse('slug', 'slugTaken', { slug }, 'exists');
+  const path = type.folder === '' ? `${slug}.md` : `${type.folder}/${slug}.md`;
+  if (existing.hasFile(path)) return refuse('slug', 'fileTaken', { path }, 'exists');
+
+  const clean = { ...answers, name, title };
+  const order = fields.map((field) => field.name);
+  const head = stringifyDetails(detailsOf(type, clean, fields), { order });
+  const values = { name, title, slug };
+  let keycaps = 0;
+  const sections = type.sections.map(({ heading, body }) => {
+    const keycap = heading.includes('{keycap}') ? { keycap: toKeycap((keycaps += 1)) } : {};
+    const text = fill(body, { ...values, ...keycap }).trim();
+    return `## ${fill(heading, { ...values, ...keycap })}\n${text === '' ? '' : `\n${text}\n`}`;
+  });
+  const h1 = `# ${fill(type.h1, values)}\n`;
+  return { ok: true, path, text: [`${head}${h1}`, ...sections].join('\n---\n\n') };
+}

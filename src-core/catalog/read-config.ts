@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { joinPointer } from '../document/pointer.ts';
+import type { Diagnostic } from '../lint/diagnostic.ts';
+import { catalogMessages } from '../messages/catalog.ts';
+import { localize } from '../messages/messages.ts';
+import { nearest } from '../text/nearest.ts';
+import { configFinding, readConfigJson } from './config-json.ts';
+import { localizedSchema, relativePathSchema } from './config-values.ts';
+import type { ExportTarget, WorkspaceConfig } from './workspace-config.ts';
+
+const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+const targetSchema = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/i),
+  label: localizedSchema.optional(),
+  guides: relativePathSchema.optional(),
+  static: relativePathSchema.default('static'),
+  manifest: relativePathSchema.default('export-manifest.json'),
+});
+
+/** Schemas of what `config.json` may hold, one by one: a broken setting does not take the others with it. */
+const settings = {
+  name: localizedSchema,
+  guides: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .regex(/^(?![/\\]|[a-z]:|(?:.*\/)?\.\.(?:\/|$))/i),
+    )
+    .min(1),
+  static: z.object({
+    folder: relativePathSchema.default('static'),
+    path: z
+      .string()
+      .regex(/^\/[^?#\s]*$/)
+      .transform((path) => path.replace(/\/+$/, ''))
+      .default('/static'),
+  }),
+  profile: z.object({ flavour: z.enum(['commonmark', 'gfm', 'gfm-cjk']).default('gfm') }),
+  prose: z.boolean(),
+  rules: z.record(z.string(), severitySchema),
+  export: z.object({ targets: z.array(targetSchema) }),
+};
+
+const known = ['$schema', ...Object.keys(settings)];
+
+/** The one target there is without configuration: same paths, images under `static`. */
+function defaultTarget(): ExportTarget {
+  return {
+    id: 'default',
+    label: localize(catalogMessages, 'targetLabel'),
+    static: 'static',
+    manifest: 'export-manifest.json',
+  };
+}
+
+/** The configuration of a folder without `.shirube/config.json`. */
+export function defaultConfig(): WorkspaceConfig {
+  return {
+    guides: ['**/*.md'],
+    static: { folder: 'static', path: '/static' },
+    profile: { flavour: 'gfm' },
+    prose: false,
+    rules: {},
+    targets: [defaultTarget()],
+  };
+}
+
+function toTarget(target: z.output<typeof targetSchema>): ExportTarget {
+  const { guides, label, ...rest } = target;
+  return {
+    ...rest,
+    label: label ?? { ja: target.id, en: target.id },
+    ...(guides === undefined ? {} : { guides }),
+  };
+}
+
+/** Reads `config.json`; whatever is missing or broken takes its default, with a finding for the latter. */
+export function readConfig(text: string): {
+  readonly config: WorkspaceConfig;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const file = readConfigJson(text);
+  const diagnostics = [...file.diagnostics];
+  const config = defaultConfig();
+  if (file.root?.type !== 'object') {
+    if (diagnostics.length === 0) {
+      diagnostics.push(configFinding(file, '', { key: 'configShape', severity: 'error' }));
+    }
+    return { config, diagnostics };
+  }
+  const data = file.data as Readonly<Record<string, unknown>>;
+
+  const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
+    if (!Object.hasOwn(data, name)) return undefined;
+    const result = schema.safeParse(data[name]);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const pointer = issue.path.reduce<string>(
+        (parent, segment) => joinPointer(parent, String(segment)),
+        joinPointer('', name),
+      );
+      const choices = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+      diagnostics.push(
+        configFinding(file, pointer, {
+          key: 'configValue',
+          advice: choices === '' ? 'configValueAdvice' : 'configChoices',
+          values: { name: pointer.slice(1).replaceAll('/', '.'), choices },
+          severity: 'error',
+        }),
+      );
+    }
+    return undefined;
+  };
+
+  for (const name of Object.keys(data)) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    diagnostics.push(
+      configFinding(file, joinPointer('', name), {
+        key: 'configUnknown',
+        advice: near === undefined ? 'configUnknownAdvice' : 'configNearest',
+        values: { name, nearest: near ?? '' },
+        onKey: true,
+      }),
+    );
+  }
+
+  const name = read('name', settings.name);
+  const targets = read('export', settings.export)?.targets.map(toTarget);
+  return {
+    config: {
+      ...(name ? { name } : {}),
+      guides: read('guides', settings.guides) ?? config.guides,
+      static: read('static', settings.static) ?? config.static,
+      profile: read('profile', settings.profile) ?? config.profile,
+      prose: read('prose', settings.prose) ?? config.prose,
+      rules: read('rules', settings.rules) ?? config.rules,
+      targets: targets && targets.length > 0 ? targets : config.targets,
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,188 @@
+import type { CatalogView } from '../catalog/catalog.ts';
+import { bodyStart } from '../catalog/body-record.ts';
+import type { GuideRecord } from '../catalog/guide-record.ts';
+import type { Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
+import type { ParsedGuide } from '../document/parse-guide.ts';
+import { lintMessages } from '../messages/lint.ts';
+import { type Localized, localize, translate } from '../messages/messages.ts';
+import { allRules } from './all-rules.ts';
+import type { Body } from './body.ts';
+import { type Diagnostic, severities } from './diagnostic.ts';
+import type { Report, Rule, RuleText, SchemaCheck } from './rule.ts';
+
+/** One step of the chain from what rules found to what the author sees, such as an allow-list. */
+export type FindingsFilter = (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+
+/** What the workspace says about checking, the same for all its guides. */
+export interface LintSettings {
+  readonly severities: WorkspaceConfig['rules'];
+  readonly staticPath: string;
+  /** The lists that the workspace keeps. */
+  readonly vocabulary: Vocabulary;
+  /** Run in order after sorting; accepted and earlier findings leave here. */
+  readonly filters?: readonly FindingsFilter[];
+  /** Told of a rule that threw; the other rules still run. */
+  readonly onError?: (rule: string, error: unknown) => void;
+  /** All rules unless given. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A guide with all that rules may look at. */
+export interface GuideToLint {
+  readonly path: string;
+  readonly parsed: ParsedGuide;
+  readonly body: Body;
+  readonly record: GuideRecord;
+  /** `undefined` where no definition of the fields applies. */
+  readonly schema: SchemaCheck | undefined;
+}
+
+/** Findings by what they depend on, so that each part can be found again alone. Those of the body count from its beginning. */
+export interface FindingParts {
+  readonly details: readonly Diagnostic[];
+  readonly body: readonly Diagnostic[];
+  readonly catalog: readonly Diagnostic[];
+}
+
+function toLocalized(rule: Rule, text: RuleText<string>, report: Report): Localized {
+  return typeof text === 'string' ? localize(rule.messages, text, report.values) : text;
+}
+
+function toDiagnostic(
+  rule: Rule,
+  report: Report,
+  chosen: LintSettings['severities'],
+): Diagnostic | undefined {
+  const code = report.kind === undefined ? rule.id : `${rule.id}-${report.kind}`;
+  const severity = chosen[code] ?? chosen[rule.id] ?? report.severity ?? rule.defaultSeverity;
+  if (severity === 'off') return undefined;
+  const { from, to, pointer, advice, fix } = report;
+  return {
+    code,
+    severity,
+    from,
+    to,
+    message: toLocalized(rule, report.message, report),
+    ...(advice === undefined ? {} : { advice: toLocalized(rule, advice, report) }),
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(fix ? { fixes: [{ title: toLocalized(rule, fix.title, report), edits: fix.edits }] } : {}),
+  };
+}
+
+/** The finding that stands for a rule that could not finish. */
+function internalError(rule: string): Diagnostic {
+  return {
+    code: 'internal-error',
+    severity: 'error',
+    from: 0,
+    to: 0,
+    message: {
+      ja: translate(lintMessages, 'ja', 'internalError', { rule }),
+      en: translate(lintMessages, 'en', 'internalError', { rule }),
+    },
+    advice: localize(lintMessages, 'internalErrorAdvice'),
+  };
+}
+
+/** Runs the rules that `pick` knows how to run, each on its own. */
+function runRules(
+  settings: LintSettings,
+  pick: (rule: Rule, report: (found: Report) => void) => void,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const rule of settings.rules ?? allRules) {
+    try {
+      pick(rule, (report) => {
+        const diagnostic = toDiagnostic(rule, report, settings.severities);
+        if (diagnostic) found.push(diagnostic);
+      });
+    } catch (error) {
+      settings.onError?.(rule.id, error);
+      found.push(internalError(rule.id));
+    }
+  }
+  return found;
+}
+
+/** Findings about the guide details of one guide alone. */
+export function lintDetails(
+  guide: Omit<GuideToLint, 'body'>,
+  settings: LintSettings,
+): readonly Diagnostic[] {
+  const { path, parsed, record, schema } = guide;
+  return runRules(settings, (rule, report) => {
+    if (rule.reads === 'details') rule.check({ path, parsed, record, schema, report });
+  });
+}
+
+/** Findings about a body; offsets count from where it begins. */
+export function lintBody(body: Body, settings: LintSettings): readonly Diagnostic[] {
+  return runRules(settings, (rule, report) => {
+    if (rule.reads === 'body') rule.check({ ...body, report });
+  });
+}
+
+/** Findings about a guide among the others; needs neither its text nor theirs. */
+export function lintCatalog(
+  record: GuideRecord,
+  catalog: CatalogView,
+  settings: LintSettings,
+): readonly Diagnostic[] {
+  const { staticPath, vocabulary } = settings;
+  return runRules(settings, (rule, report) => {
+    if (rule.reads === 'catalog') rule.check({ record, catalog, staticPath, vocabulary, report });
+  });
+}
+
+function moveBy(finding: Diagnostic, by: number): Diagnostic {
+  if (by === 0) return finding;
+  const fixes = finding.fixes?.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, from: edit.from + by, to: edit.to + by })),
+  }));
+  const moved = { ...finding, from: finding.from + by, to: finding.to + by };
+  return fixes ? { ...moved, fixes } : moved;
+}
+
+const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
+  b !== undefined &&
+  a.code === b.code &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.message.en === b.message.en;
+
+/** All findings of a guide in the order of the text, each once. */
+export function mergeFindings(
+  parts: FindingParts,
+  bodyFrom: number,
+  filters: readonly FindingsFilter[] = [],
+): readonly Diagnostic[] {
+  const weight = ({ severity }: Diagnostic): number => severities.indexOf(severity);
+  const sorted = [
+    ...parts.details,
+    ...parts.catalog,
+    ...parts.body.map((finding) => moveBy(finding, bodyFrom)),
+  ].sort(
+    (a, b) =>
+      a.from - b.from ||
+      a.to - b.to ||
+      weight(a) - weight(b) ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+  const once = sorted.filter((finding, index) => !isSame(finding, sorted[index - 1]));
+  return filters.reduce<readonly Diagnostic[]>((findings, filter) => filter(findings), once);
+}
+
+/** Checks one guide with every rule. Never throws: a rule that does becomes a finding of its own. */
+export function lintGuide(
+  guide: GuideToLint,
+  catalog: CatalogView,
+  settings: LintSettings,
+): readonly Diagnostic[] {
+  const parts: FindingParts = {
+    details: lintDetails(guide, settings),
+    body: lintBody(guide.body, settings),
+    catalog: lintCatalog(guide.record, catalog, settings),
+  };
+  return mergeFindings(parts, bodyStart(guide.parsed), settings.filters);
+}

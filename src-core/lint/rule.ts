@@ -1,0 +1,126 @@
+import type { Root } from 'mdast';
+import type { CatalogView } from '../catalog/catalog.ts';
+import type { GuideRecord } from '../catalog/guide-record.ts';
+import type { Flavour, Vocabulary } from '../catalog/workspace-config.ts';
+import type { ParsedGuide } from '../document/parse-guide.ts';
+import type { TextRange } from '../document/pointer.ts';
+import type { TextEdit } from '../document/text-edit.ts';
+import type { Localized, Messages, MessageValues } from '../messages/messages.ts';
+import type { Validator } from '../schema/validator.ts';
+import type { RefusedBody } from './body-limits.ts';
+import type { Severity } from './diagnostic.ts';
+
+/** Field definitions that could be compiled; others check nothing. */
+export type SchemaCheck = Extract<Validator, { readonly ok: true }>;
+
+/** A text of a rule: a key of its own table filled with `values`, or a text that came with the data. */
+export type RuleText<Key extends string> = Key | Localized;
+
+/** What a rule found, in the words of its own message table. */
+export interface Report<Key extends string = string> extends TextRange {
+  readonly message: RuleText<Key>;
+  readonly advice?: RuleText<Key> | undefined;
+  /** Fills the `{name}` places of message, advice and fix titles. */
+  readonly values?: MessageValues;
+  readonly pointer?: string | undefined;
+  /** `undefined` offers none; a rule offers a fix only where it cannot do harm. */
+  readonly fix?: { readonly title: RuleText<Key>; readonly edits: readonly TextEdit[] } | undefined;
+  /** Ending of the finding's code after the rule's id, for a family such as `schema-<keyword>`. */
+  readonly kind?: string;
+  /** Severity asked for by the data (`x-severity`); the workspace's configuration still wins. */
+  readonly severity?: Severity | undefined;
+}
+
+/** A guide or other document whose details a rule looks at; offsets count in its whole text. */
+export interface DetailsContext<Key extends string> {
+  readonly path: string;
+  readonly parsed: ParsedGuide;
+  readonly record: GuideRecord;
+  /** `undefined` where no definition of the fields applies to this file. */
+  readonly schema: SchemaCheck | undefined;
+  report(found: Report<Key>): void;
+}
+
+/** A body that a rule looks at; offsets count from where the body begins. */
+export interface BodyContext<Key extends string> {
+  readonly text: string;
+  readonly tree: Root;
+  /** Why the tree is empty although the text is not, if it is. */
+  readonly refused: RefusedBody | undefined;
+  readonly flavour: Flavour;
+  report(found: Report<Key>): void;
+}
+
+/** A guide among the others of its workspace; nothing but its record is read. */
+export interface CatalogContext<Key extends string> {
+  readonly record: GuideRecord;
+  readonly catalog: CatalogView;
+  /** Site path under which the static folder is served, such as `/static`. */
+  readonly staticPath: string;
+  /** The lists that the workspace keeps; one it does not keep is not there. */
+  readonly vocabulary: Vocabulary;
+  report(found: Report<Key>): void;
+}
+
+/** A piece of Markdown that shows a rule at work; run as a test, shown in the help. */
+export interface RuleExample {
+  readonly title: Localized;
+  readonly markdown: string;
+  /** Where the text lies; `guides/nurse.md` unless given. */
+  readonly path?: string;
+  /** Slugs of the other guides of the workspace; each lies in `guides/<slug>.md`. */
+  readonly others?: readonly string[];
+  /** Lists that the workspace keeps, by name. */
+  readonly vocabulary?: Readonly<Record<string, readonly string[]>>;
+  /** Site paths of the images that exist. */
+  readonly images?: readonly string[];
+  /** What the rule says of it, in order; empty for a good example. */
+  readonly findings: readonly {
+    /** The piece of text that is marked. */
+    readonly marks: string;
+    /** Only for a family of codes: which one it is. */
+    readonly code?: string;
+    /** The whole text after the fix; absent where none is offered. */
+    readonly fixed?: string;
+  }[];
+}
+
+interface RuleAbout<Key extends string> {
+  /** Code of the findings, known to scripts; never changed. */
+  readonly id: string;
+  readonly description: Localized;
+  /** Why it matters to readers of the site, for the help. */
+  readonly rationale: Localized;
+  readonly defaultSeverity: Severity;
+  readonly messages: Messages<Key>;
+  /** At least one without findings and one with. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** A rule about the guide details; runs again when they change. */
+export interface DetailsRule<Key extends string = string> extends RuleAbout<Key> {
+  readonly reads: 'details';
+  check(context: DetailsContext<Key>): void;
+}
+
+/** A rule about the body; runs again when the body changes, not when it only moves. */
+export interface BodyRule<Key extends string = string> extends RuleAbout<Key> {
+  readonly reads: 'body';
+  check(context: BodyContext<Key>): void;
+}
+
+/** A rule about a guide among the others; runs again when any guide it names comes, goes or is renamed. */
+export interface CatalogRule<Key extends string = string> extends RuleAbout<Key> {
+  readonly reads: 'catalog';
+  check(context: CatalogContext<Key>): void;
+}
+
+/** Any rule, its message keys forgotten. */
+export type Rule = DetailsRule | BodyRule | CatalogRule;
+
+/** Declares a rule; its messages, its documentation and its tests are part of it. */
+export function defineRule<Key extends string>(
+  rule: DetailsRule<Key> | BodyRule<Key> | CatalogRule<Key>,
+): Rule {
+  return rule as unknown as Rule;
+}

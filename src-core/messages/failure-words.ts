@@ -1,0 +1,206 @@
+import type { FailureCode } from '../ipc/contract.ts';
+import type { Locale, Localized } from './messages.ts';
+
+/** A failure in the author's words, in the order they are said. */
+export interface FailureWords {
+  /** What happened. */
+  readonly what: Localized;
+  /** What is safe. */
+  readonly safe: Localized;
+  /** What to do next; empty where the buttons beside it say it all. */
+  readonly next: Localized;
+}
+
+const untouched: Localized = {
+  ja: 'ファイルはそのままです。',
+  en: 'The file is as it was.',
+};
+const textStays: Localized = {
+  ja: '書いた文章はこの画面に残っています。',
+  en: 'Your text is still in this window.',
+};
+
+/** The three sentences for a failure; a code without words does not compile. */
+export function failureWords(code: FailureCode): FailureWords {
+  switch (code) {
+    case 'internal':
+      return {
+        what: {
+          ja: 'Shirubeの中で予期しないことが起きました。',
+          en: 'Something unexpected happened inside Shirube.',
+        },
+        safe: textStays,
+        next: {
+          ja: 'もう一度試してください。続くときは、くわしい内容を管理者に伝えてください。',
+          en: 'Try again. If it happens again, send the details to your maintainer.',
+        },
+      };
+    case 'bad-request':
+      return {
+        what: {
+          ja: 'この内容では進められませんでした。',
+          en: 'This could not be done with what was entered.',
+        },
+        safe: untouched,
+        next: {
+          ja: '入力した内容を見直して、もう一度試してください。',
+          en: 'Look over what you entered and try again.',
+        },
+      };
+    case 'no-workspace':
+      return {
+        what: {
+          ja: 'ガイドのフォルダーが開いていません。',
+          en: 'No guide folder is open.',
+        },
+        safe: { ja: 'どのファイルも変わっていません。', en: 'No file was changed.' },
+        next: { ja: 'フォルダーを開いてください。', en: 'Open a folder first.' },
+      };
+    case 'not-found':
+      return {
+        what: {
+          ja: 'ファイルかフォルダーが見つかりません。',
+          en: 'The file or folder is not there.',
+        },
+        safe: textStays,
+        next: {
+          ja: '移動や名前の変更がなかったか確かめてください。',
+          en: 'Check whether it was moved or renamed.',
+        },
+      };
+    case 'not-allowed':
+      return {
+        what: {
+          ja: 'この場所を読んだり書いたりする許可がありません。',
+          en: 'You do not have permission to read or write here.',
+        },
+        safe: textStays,
+        next: {
+          ja: '別の場所に保存するか、許可を管理者に確かめてください。',
+          en: 'Save a copy somewhere else, or ask your administrator for permission.',
+        },
+      };
+    case 'outside-workspace':
+      return {
+        what: {
+          ja: 'ガイドのフォルダーの外にあるファイルは扱えません。',
+          en: 'Files outside the guide folder cannot be used.',
+        },
+        safe: { ja: 'どのファイルも変わっていません。', en: 'No file was changed.' },
+        next: {
+          ja: 'フォルダーの中に移してから、もう一度試してください。',
+          en: 'Move the file into the folder and try again.',
+        },
+      };
+    case 'changed-on-disk':
+      return {
+        what: {
+          ja: '保存しませんでした（開いた後に、ほかの所でファイルが変わりました）。',
+          en: 'Not saved: the file was changed elsewhere after you opened it.',
+        },
+        safe: {
+          ja: 'あなたの文章も、変わったファイルも残っています。',
+          en: 'Your text and the changed file are both kept.',
+        },
+        next: {
+          ja: '見くらべて、どちらを残すか選んでください。',
+          en: 'Compare them and choose which one to keep.',
+        },
+      };
+    case 'already-exists':
+      return {
+        what: {
+          ja: '同じ名前のファイルがもうあります。',
+          en: 'There is already a file with this name.',
+        },
+        safe: { ja: 'そのファイルはそのままです。', en: 'That file is as it was.' },
+        next: { ja: '別の名前にしてください。', en: 'Choose another name.' },
+      };
+    case 'disk-full':
+      return {
+        what: {
+          ja: '保存できませんでした（ディスクの空きがありません）。',
+          en: 'Not saved: there is no space left on the disk.',
+        },
+        safe: {
+          ja: '元のファイルはそのままで、書いた文章はこの画面に残っています。',
+          en: 'The file is as it was, and your text is still in this window.',
+        },
+        next: {
+          ja: '空きを作ってから、もう一度保存してください。',
+          en: 'Make some space, then save again.',
+        },
+      };
+    case 'too-large':
+      return {
+        what: { ja: 'ファイルが大きすぎて扱えません。', en: 'The file is too large.' },
+        safe: untouched,
+        next: {
+          ja: '原稿をいくつかのガイドに分けてください。',
+          en: 'Split the manuscript into several guides.',
+        },
+      };
+    case 'not-utf8':
+      return {
+        what: {
+          ja: '文字の形式がUTF-8ではないため、編集できません。',
+          en: 'The file is not UTF-8 text, so it cannot be edited.',
+        },
+        safe: untouched,
+        next: {
+          ja: 'UTF-8に直してから、開き直してください。',
+          en: 'Convert it to UTF-8, then open it again.',
+        },
+      };
+    case 'io':
+      return {
+        what: {
+          ja: 'ディスクの読み書きがうまくいきませんでした。',
+          en: 'The disk could not be read or written.',
+        },
+        safe: textStays,
+        next: {
+          ja: 'ディスクのつながりを確かめて、もう一度試してください。',
+          en: 'Check that the disk is connected, then try again.',
+        },
+      };
+    case 'plan-outdated':
+      return {
+        what: {
+          ja: '確認した後に、原稿か書き出し先が変わりました。',
+          en: 'The guides or the export target changed after you reviewed them.',
+        },
+        safe: { ja: '何も書き出していません。', en: 'Nothing was exported.' },
+        next: {
+          ja: 'もう一度、変更点を確認してください。',
+          en: 'Review the changes again.',
+        },
+      };
+    case 'target-refused':
+      return {
+        what: {
+          ja: 'この場所には書き出せません。',
+          en: 'This place cannot be exported to.',
+        },
+        safe: { ja: '何も書き出していません。', en: 'Nothing was exported.' },
+        next: {
+          ja: 'ガイドのフォルダーと重ならない、サイトのフォルダーを選んでください。',
+          en: 'Choose the folder of the site; it must not overlap the guide folder.',
+        },
+      };
+    case 'cancelled':
+      return {
+        what: { ja: '途中でやめました。', en: 'Stopped before the end.' },
+        safe: { ja: 'どのファイルも変わっていません。', en: 'No file was changed.' },
+        next: { ja: '', en: '' },
+      };
+  }
+}
+
+/** The three sentences as one text. */
+export function failureText(code: FailureCode): Localized {
+  const { what, safe, next } = failureWords(code);
+  const join = (locale: Locale, space: string) =>
+    [what[locale], safe[locale], next[locale]].filter((words) => words !== '').join(space);
+  return { ja: join('ja', ''), en: join('en', ' ') };
+}

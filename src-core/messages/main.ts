@@ -1,0 +1,67 @@
+import { defineMessages } from './messages.ts';
+
+/** Texts of the system's own dialogs. */
+export const mainMessages = defineMessages({
+  ja: {
+    chooseFolder: 'ガイドのフォルダーを開く',
+    chooseTarget: '書き出し先のフォルダーを選ぶ',
+    chooseImage: '画像を選ぶ',
+    images: '画像',
+    saveCopy: '別の場所に保存',
+    copyName: '{name}の控え',
+    cancel: 'やめる',
+    openLink: 'ブラウザーで開く',
+    openLinkQuestion: 'このリンクを開きますか',
+    openMail: 'メールを書く',
+    openMailQuestion: 'このあて先にメールを書きますか',
+    closingQuestion: {
+      one: '保存していないガイドがあります',
+      other: '保存していないガイドが{count}件あります',
+    },
+    closingDetail: '保存せずに閉じると、最後に保存した後の変更は残りません。',
+    closingSave: '保存して閉じる',
+    closingDiscard: '保存せずに閉じる',
+    unsavedQuestion: '保存できなかったガイドがあります',
+    unsavedDetail:
+      '書いた文章はウィンドウに残っています。ウィンドウに戻って、保存できなかった理由を確かめてください。',
+    backToWindow: 'ウィンドウに戻る',
+    imageOutside: 'この画像は使えません',
+    imageOutsideDetail:
+      'サイトに出るのは「{folder}」フォルダーの中の画像だけです。画像をその中に入れてから、もう一度選んでください。',
+    targetOverlaps: 'この場所には書き出せません',
+    targetOverlapsDetail:
+      'ガイドのフォルダーと重なると、原稿を上書きしてしまいます。サイトのフォルダーを選んでください。',
+    close: '閉じる',
+  },
+  en: {
+    chooseFolder: 'Open a guide folder',
+    chooseTarget: 'Choose the export target',
+    chooseImage: 'Choose an image',
+    images: 'Images',
+    saveCopy: 'Save a copy',
+    copyName: '{name} copy',
+    cancel: 'Cancel',
+    openLink: 'Open in the browser',
+    openLinkQuestion: 'Open this link?',
+    openMail: 'Write mail',
+    openMailQuestion: 'Write mail to this address?',
+    closingQuestion: {
+      one: 'One guide is not saved',
+      other: '{count} guides are not saved',
+    },
+    closingDetail: 'If you close without saving, changes since the last save are not kept.',
+    closingSave: 'Save and close',
+    closingDiscard: 'Close without saving',
+    unsavedQuestion: 'Some guides could not be saved',
+    unsavedDetail:
+      'Your text is still in the window. Go back to it and look at why it could not be saved.',
+    backToWindow: 'Back to the window',
+    imageOutside: 'This image cannot be used',
+    imageOutsideDetail:
+      'The site shows images of the folder “{folder}” only. Put the image there, then choose it again.',
+    targetOverlaps: 'This place cannot be exported to',
+    targetOverlapsDetail:
+      'It overlaps the guide folder, so guides would be overwritten. Choose the folder of the site.',
+    close: 'Close',
+  },
+});

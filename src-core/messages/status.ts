@@ -1,0 +1,99 @@
+import { defineMessages } from './messages.ts';
+
+/** Texts of the status bar and of the banners under the tabs. */
+export const statusMessages = defineMessages({
+  ja: {
+    saved: '保存済み{time}',
+    savedNever: '保存済み',
+    unsaved: '未保存',
+    saving: '保存中…',
+    cannotSave: '保存できません',
+    changedOutside: 'ほかの所で変わりました',
+    deleted: 'ファイルがありません',
+    readOnly: '読むだけ',
+    counts: '指摘を表示',
+    countsLabel: 'エラー{error}、注意{warning}、ヒント{hint}。指摘を表示',
+    noFindings: '指摘なし',
+    scanning: '{total}件を読み込み中 {percent}%',
+    checking: '{total}件を確認中 {percent}%',
+    position: '{line}行{column}文字',
+    selected: '{count}文字を選択',
+    characters: '本文{count}文字',
+    encoding: 'UTF-8 ・ {eol}',
+    mixed: '混在',
+    sameAsSite: 'サイトと同じ表示',
+    sameAsSiteTip: 'サイトと同じ設定（{flavour}）で表示しています',
+    retry: 'もう一度保存',
+    saveCopy: '別の場所に保存…',
+    details: 'くわしく',
+    copyCode: 'コピー',
+    compare: '見くらべる',
+    reload: '読み直す',
+    overwrite: 'このまま上書き',
+    recreate: '保存し直す',
+    changedUnsaved:
+      'ほかの所でこのファイルが変わりました。あなたの文章はこの画面に残っています。見くらべて、どちらを残すか選んでください。',
+    changedSaved:
+      'ほかの所でこのファイルが変わりました。この画面には変わる前の文章が出ています。読み直すと新しくなります。',
+    deletedText:
+      'このファイルがなくなりました。文章はこの画面に残っています。保存し直すと、同じ場所に作ります。',
+    readOnlyNotUtf8:
+      '文字の形式がUTF-8ではないため、読むだけにしています。ファイルはそのままです。UTF-8に直すと編集できます。',
+    readOnlyTooLarge:
+      'ファイルが大きいため、読むだけにしています。ファイルはそのままです。いくつかのガイドに分けると編集できます。',
+    readOnlyNotWritable:
+      'このファイルには書き込めないため、読むだけにしています。ファイルはそのままです。別の場所に保存すると編集できます。',
+    recovered: '前回は途中で終わりました。{time}までの文章を戻しました。',
+    seeChanges: '変更点を見る',
+    useFile: '元のファイルに戻す',
+    openFailed: 'フォルダーを開けませんでした。',
+    chooseAnother: '別のフォルダーを開く…',
+  },
+  en: {
+    saved: 'Saved {time}',
+    savedNever: 'Saved',
+    unsaved: 'Unsaved',
+    saving: 'Saving…',
+    cannotSave: 'Cannot save',
+    changedOutside: 'Changed elsewhere',
+    deleted: 'File is gone',
+    readOnly: 'Read only',
+    counts: 'Show findings',
+    countsLabel: 'Errors {error}, warnings {warning}, hints {hint}. Show findings',
+    noFindings: 'No findings',
+    scanning: 'Reading {total} guides {percent}%',
+    checking: 'Checking {total} guides {percent}%',
+    position: 'Line {line}, character {column}',
+    selected: { one: '{count} character selected', other: '{count} characters selected' },
+    characters: { one: 'Body {count} character', other: 'Body {count} characters' },
+    encoding: 'UTF-8 · {eol}',
+    mixed: 'mixed',
+    sameAsSite: 'Same as the site',
+    sameAsSiteTip: 'Shown with the settings of the site ({flavour})',
+    retry: 'Save again',
+    saveCopy: 'Save a copy…',
+    details: 'Details',
+    copyCode: 'Copy',
+    compare: 'Compare',
+    reload: 'Reload',
+    overwrite: 'Overwrite',
+    recreate: 'Save again',
+    changedUnsaved:
+      'This file was changed elsewhere. Your text is still in this window. Compare them and choose which one to keep.',
+    changedSaved:
+      'This file was changed elsewhere. This window shows the text from before. Reload to see the new one.',
+    deletedText:
+      'This file is gone. The text is still in this window. Save again to create it in the same place.',
+    readOnlyNotUtf8:
+      'This file is not UTF-8 text, so it is read only. The file is as it was. Convert it to UTF-8 to edit it.',
+    readOnlyTooLarge:
+      'This file is large, so it is read only. The file is as it was. Split it into several guides to edit it.',
+    readOnlyNotWritable:
+      'This file cannot be written, so it is read only. The file is as it was. Save a copy somewhere else to edit it.',
+    recovered: 'Shirube did not close properly last time. The text up to {time} is back.',
+    seeChanges: 'See changes',
+    useFile: 'Go back to the file',
+    openFailed: 'The folder could not be opened.',
+    chooseAnother: 'Open another folder…',
+  },
+});

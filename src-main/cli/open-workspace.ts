@@ -1,0 +1,31 @@
+import type { WorkspaceFiles } from '#core/catalog/workspace-files';
+import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
+import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
+import type { CliContext } from './cli-context.ts';
+
+/** A workspace opened for one command. */
+export interface CliWorkspace {
+  readonly engine: WorkspaceEngine;
+  readonly files: WorkspaceFiles;
+}
+
+const ignore = (): void => undefined;
+
+/** Opens a workspace and reads what its guides say of each other; no guide is checked before it is asked for. */
+export async function openWorkspace(root: string, context: CliContext): Promise<CliWorkspace> {
+  const files = createNodeWorkspaceFiles(root);
+  const engine = createWorkspaceEngine({
+    root,
+    files,
+    checkAll: false,
+    pause: () => Promise.resolve(),
+    events: { entries: ignore, findings: ignore, progress: ignore, workspaceChanged: ignore },
+    onError(where, error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      context.err(`internal-error: ${where}: ${name}`);
+    },
+  });
+  await engine.open();
+  await engine.settled();
+  return { engine, files };
+}

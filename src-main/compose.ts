@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { mainMessages } from '#core/messages/main';
+import { translate } from '#core/messages/messages';
+import { composeHandlers, type Places } from './compose-services.ts';
+import { createSaver, sweepTemporaries } from './files/saver.ts';
+import { createAnswer } from './ipc/answer-request.ts';
+import { serveRequests } from './ipc/serve.ts';
+import { showMenu } from './menu/app-menu.ts';
+import { confineSession } from './security/confine.ts';
+import { serveSchemes } from './security/protocols.ts';
+import { createSiteResponder } from './security/site-response.ts';
+import { createUiResponder } from './security/ui-response.ts';
+import { languagesOf, readAppInfo } from './services/app-info.ts';
+import { openFileLog } from './services/file-log.ts';
+import { createRecentFolders } from './services/recent-folders.ts';
+import { createSettingsService } from './services/settings-service.ts';
+import { createStores } from './services/stores.ts';
+import { flushBeforeQuit } from './windows/flush-before-quit.ts';
+import { createMainWindow, loadMainWindow } from './windows/main-window.ts';
+import { createNativeDialogs } from './windows/native-dialogs.ts';
+import { createWindowRegistry } from './windows/window-registry.ts';
+
+/** The running application: what the lifecycle in index.ts asks of it. */
+export interface Application {
+  /** Shows the window of a folder (the last one by default); gives the window where it had to be opened. */
+  openFolder(folder?: string): Promise<BrowserWindow | undefined>;
+  /** Brings a window to the front, whichever was there last. */
+  showFront(): void;
+}
+
+/** Makes every service once and joins them; runs after the application is ready. */
+export async function compose(built: string): Promise<Application> {
+  const places: Places = {
+    built,
+    sample: join(app.isPackaged ? process.resourcesPath : join(built, '..'), 'content'),
+    userData: app.getPath('userData'),
+  };
+  mkdirSync(places.userData, { recursive: true, mode: 0o700 });
+  const log = openFileLog(join(places.userData, 'main.log'));
+  const saver = createSaver();
+  const stores = createStores(places.userData, saver, log);
+  const info = readAppInfo({
+    version: app.getVersion(),
+    versions: process.versions,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    runtime: process.env.SHIRUBE_RUNTIME,
+    languages: languagesOf(app.getPreferredSystemLanguages(), process.platform, process.env),
+  });
+  const settings = createSettingsService(stores.settings, info.systemLocale, (changed) => {
+    nativeTheme.themeSource = changed.theme;
+    for (const window of registry.all()) window.emit('settings.changed', changed);
+    void refreshMenu();
+  });
+  const recent = createRecentFolders(stores.recent, Date.now, () => void refreshMenu());
+  const registry = createWindowRegistry(settings.locale, ({ session: open }) => {
+    open?.rescan().catch(() => log.error('rescan failed', { workspace: open.id }));
+  });
+
+  const windows = registry.all;
+  const handlers = composeHandlers({
+    ...{ info, places, saver, stores, settings, recent, windows, log },
+  });
+  serveRequests(registry.of, createAnswer(handlers, log), log);
+  confineSession(session.defaultSession);
+  serveSchemes(
+    createUiResponder(join(built, 'renderer')),
+    createSiteResponder(
+      (id) => {
+        const open = windows().find((window) => window.session?.id === id)?.session;
+        return open && { root: open.root, ...open.info().config.static };
+      },
+      (reason) => log.info('image refused', { reason }),
+    ),
+  );
+  flushBeforeQuit(async () => {
+    await stores.settled();
+    await saver.idle();
+  });
+
+  async function refreshMenu(): Promise<void> {
+    showMenu({
+      locale: await settings.locale(),
+      platform: process.platform,
+      recent: await recent.list(),
+      onCommand: (id) => registry.front()?.emit('command.run', { id }),
+      onFolder: (root) => void openFolder(root),
+    });
+  }
+
+  async function openFolder(folder?: string): Promise<BrowserWindow | undefined> {
+    const launchFolder = folder ?? (await recent.list())[0]?.root;
+    const shown = windows().find((window) => {
+      const root = window.session?.root ?? window.launchFolder;
+      return root !== undefined && root === launchFolder;
+    });
+    if (shown !== undefined) {
+      shown.focus();
+      return undefined;
+    }
+    const window = await createMainWindow({
+      preload: join(built, 'preload', 'index.cjs'),
+      store: stores.window,
+      developerTools: !app.isPackaged,
+      offset: 24 * (windows().length % 6),
+    });
+    const language = await settings.locale();
+    const dialogs = createNativeDialogs(window, translate(mainMessages, language, 'images'));
+    registry.add(window, dialogs, launchFolder);
+    await loadMainWindow(window);
+    return window;
+  }
+
+  await sweepTemporaries(places.userData, 0);
+  nativeTheme.themeSource = (await stores.settings.read()).theme;
+  await refreshMenu();
+  log.info('started', { version: info.version, electron: info.electron });
+  return { openFolder, showFront: () => registry.front()?.focus() };
+}

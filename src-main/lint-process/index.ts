@@ -1,0 +1,45 @@
+import { createBirpc } from 'birpc';
+import type { ParentPort } from 'electron';
+import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
+import { createSaver } from '../files/saver.ts';
+import { dataFolder } from '../services/export-data-folder.ts';
+import { createLog, describeError } from '../services/log.ts';
+import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
+import { createProcessService } from './process-service.ts';
+
+/** The port to main, which only a utility process has. */
+const port: ParentPort = process.parentPort;
+
+const log = createLog((level, line) => void process.stderr.write(`${level} ${line}\n`));
+
+// A bug in one check must not take the text of all open guides with it.
+process.on('uncaughtException', (error) => log.error('uncaught', describeError(error)));
+process.on('unhandledRejection', (error) => log.error('unhandled', describeError(error)));
+
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
+  createProcessService({
+    createFiles: createNodeWorkspaceFiles,
+    events: {
+      entries: (value) => send(rpc.entries.asEvent(value)),
+      progress: (value) => send(rpc.progress.asEvent(value)),
+      findings: (value) => send(rpc.findings.asEvent(value)),
+      workspaceChanged: (value) => send(rpc.workspaceChanged.asEvent(value)),
+      exportProgress: (value) => send(rpc.exportProgress.asEvent(value)),
+    },
+    exports: { saver: createSaver(), dataFolder: dataFolder(), now: Date.now },
+    pause,
+    onError: (where, error) => log.error(`failed: ${where}`, describeError(error)),
+  }),
+  {
+    post: (message) => port.postMessage(message),
+    on: (listener) => port.on('message', (event) => listener(event.data)),
+    timeout: -1,
+  },
+);
+
+/** Events are not waited for; one that cannot be sent is no reason to stop working. */
+function send(sent: Promise<unknown>): void {
+  sent.catch((error: unknown) => log.error('event not sent', describeError(error)));
+}

@@ -1,0 +1,106 @@
+import { createNewGuide } from '#core/catalog/new-guide';
+import type { WorkspaceFiles } from '#core/catalog/workspace-files';
+import type { Failure, FailureCode, Params, Result } from '#core/ipc/contract';
+import {
+  createExportService,
+  type ExportService,
+  type ExportServiceDeps,
+} from '../services/export-service.ts';
+import { exportSourceOf } from '../services/export-source.ts';
+import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
+import { createImageList } from '../services/workspace-engine-images.ts';
+import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
+
+/** What the process needs of the machine it runs on. */
+export interface ProcessDeps {
+  readonly createFiles: (root: string) => WorkspaceFiles;
+  readonly events: WorkspaceProcessEvents;
+  readonly exports: Pick<ExportServiceDeps, 'saver' | 'dataFolder' | 'now'>;
+  /** Lets other work run, and comes back after it. */
+  readonly pause: () => Promise<void>;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+/** An open workspace with what belongs to it. */
+interface Opened {
+  readonly engine: WorkspaceEngine;
+  readonly exports: ExportService;
+  readonly images: ReturnType<typeof createImageList>;
+}
+
+const refuse = <Code extends FailureCode>(
+  code: Code,
+  detail: string,
+): { readonly ok: false; readonly failure: Failure<Code> } => ({
+  ok: false,
+  failure: { code, detail },
+});
+
+/** Answers what main asks of the process of one workspace. */
+export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
+  const { events, pause, onError } = deps;
+  let opened: Opened | undefined;
+
+  function engine(): WorkspaceEngine {
+    if (!opened) throw new Error('no workspace is open');
+    return opened.engine;
+  }
+
+  function newGuide(params: Params<'guide.create'>): Result<{ path: string; text: string }> {
+    const { store, info } = engine();
+    const { types, fields } = info();
+    const type = types.find(({ id }) => id === params.type);
+    if (!type) return refuse('not-found', params.type);
+    // Names that differ only in case or in how kana marks are encoded are one file on some systems.
+    const toKey = (path: string): string => path.normalize('NFC').toLowerCase();
+    const taken = new Set(store.paths().map(toKey));
+    const made = createNewGuide(type, params, fields, {
+      bySlug: (slug) => store.catalog.bySlug(slug),
+      hasFile: (path) => taken.has(toKey(path)),
+    });
+    if (made.ok) return { ok: true, value: { path: made.path, text: made.text } };
+    const code = made.reason === 'exists' ? 'already-exists' : 'bad-request';
+    return refuse(code, `${made.field}: ${made.message.en}`);
+  }
+
+  return {
+    async open(root) {
+      opened?.engine.dispose();
+      const files = deps.createFiles(root);
+      const workspace = createWorkspaceEngine({ root, files, events, pause, onError });
+      const source = exportSourceOf(root, workspace, files);
+      const onProgress: WorkspaceProcessEvents['exportProgress'] = (value) =>
+        events.exportProgress(value);
+      opened = {
+        engine: workspace,
+        exports: createExportService({ ...deps.exports, source, onProgress }),
+        images: createImageList(files, workspace.config),
+      };
+      return { ok: true, value: await workspace.open() };
+    },
+    rescan: async () => engine().rescan(),
+    filesChanged: async (paths) => engine().filesChanged(paths),
+    openDocument: async (path, text, version) => engine().openDocument(path, text, version),
+    changeDocument: async (change) => engine().changeDocument(change),
+    closeDocument: async (path) => engine().closeDocument(path),
+    async allFindings() {
+      const { store } = engine();
+      return store
+        .paths()
+        .map((path) => ({ path, diagnostics: store.findings(path) }))
+        .filter(({ diagnostics }) => diagnostics.length > 0);
+    },
+    images: async () => (await opened?.images()) ?? [],
+    newGuide: async (params) => newGuide(params),
+    async planExport(target, root) {
+      return opened ? opened.exports.plan(target, root) : refuse('no-workspace', '');
+    },
+    async exportContent(planId, target) {
+      return opened ? opened.exports.content(planId, target) : refuse('no-workspace', '');
+    },
+    async applyExport(planId, leaveOut) {
+      return opened ? opened.exports.apply(planId, leaveOut) : refuse('no-workspace', '');
+    },
+    cancelExport: async () => opened?.exports.cancel(),
+  };
+}

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import type { OpenedGuide, Result, Values } from '#core/ipc/contract';
+import { mainMessages } from '#core/messages/main';
+import { type Locale, translate } from '#core/messages/messages';
+import { toFailure } from '../files/disk-failure.ts';
+import { editableBytes, encodeGuide, readGuide } from '../files/guide-files.ts';
+import { type Saver, sweepTemporaries } from '../files/saver.ts';
+import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
+import { contain, isInside } from '../security/contain.ts';
+import { placeForGuide } from '../security/guide-place.ts';
+import type { WorkspaceSession } from './workspace-session.ts';
+
+/** What reading and writing guides needs of the rest of the application. */
+export interface GuideServicePorts {
+  readonly saver: Saver;
+  readonly now: () => number;
+  readonly locale: () => Promise<Locale>;
+}
+
+/** Reads guides for the window and writes what the author saves, never over a change it has not seen. */
+export function createGuideService({
+  saver,
+  now,
+  locale,
+}: GuideServicePorts): Handlers<'guide.open' | 'guide.save' | 'guide.saveCopy' | 'guide.create'> {
+  /** Why guides of a session cannot be written, by path; no request of the page can lift that. */
+  const readOnly = new WeakMap<WorkspaceSession, Map<string, OpenedGuide['readOnly']>>();
+  const swept = new WeakMap<WorkspaceSession, Set<string>>();
+
+  async function open(path: string, session: WorkspaceSession): Promise<Result<OpenedGuide>> {
+    await sweepOnce(session, dirname(path));
+    const guide = await readGuide(session.root, path);
+    if (!guide.ok) return guide;
+    const reasons = readOnly.get(session) ?? new Map<string, OpenedGuide['readOnly']>();
+    readOnly.set(session, reasons.set(path, guide.value.readOnly));
+    session.disk.know(path, guide.value.hash);
+    return guide;
+  }
+
+  /** Removes what a killed save left in a folder, the first time a guide of it is opened. */
+  async function sweepOnce(session: WorkspaceSession, folder: string): Promise<void> {
+    const done = swept.get(session) ?? new Set<string>();
+    if (done.has(folder)) return;
+    swept.set(session, done.add(folder));
+    const place = folder === '.' ? session.root : await contain(session.root, folder, 'read');
+    if (typeof place === 'string') await sweepTemporaries(place);
+    else if (place.ok) await sweepTemporaries(place.path);
+  }
+
+  async function save(
+    { path, text, bom, baseHash }: CheckedParams<'guide.save'>,
+    session: WorkspaceSession,
+  ): Promise<Result<Values['guide.save']>> {
+    const reason = readOnly.get(session)?.get(path);
+    if (reason === 'not-utf8' || reason === 'too-large') return fail(reason, 'opened to read only');
+    const place = await placeForGuide(session.root, path);
+    if (!place.ok) return fail('outside-workspace', place.reason);
+    const encoded = encode(text, bom);
+    if (!encoded.ok) return encoded;
+    const saved = session.disk.saving(path);
+    try {
+      const outcome = await saver.save({
+        path: place.path,
+        bytes: encoded.value,
+        expected: baseHash ?? 'any',
+      });
+      if (!outcome.ok) return outcome;
+      session.disk.know(path, outcome.hash);
+      tellProcess(session, path);
+      const { hash, warning } = outcome;
+      return succeed({ hash, savedAt: now(), ...(warning === undefined ? {} : { warning }) });
+    } finally {
+      saved();
+    }
+  }
+
+  async function create(
+    params: CheckedParams<'guide.create'>,
+    session: WorkspaceSession,
+  ): Promise<Result<Values['guide.create']>> {
+    const guide = await session.process.newGuide(params);
+    if (!guide.ok) return guide;
+    const { path, text } = guide.value;
+    const place = await placeForGuide(session.root, path);
+    if (!place.ok) return fail('outside-workspace', place.reason);
+    const encoded = encode(text, false);
+    if (!encoded.ok) return encoded;
+    try {
+      await mkdir(dirname(place.path), { recursive: true });
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    }
+    const outcome = await saver.save({ path: place.path, bytes: encoded.value, expected: null });
+    if (!outcome.ok) return outcome;
+    tellProcess(session, path);
+    return succeed({ path });
+  }
+
+  return {
+    async 'guide.open'({ path }, { session }) {
+      return session === undefined ? fail('no-workspace', 'guide.open') : open(path, session);
+    },
+    async 'guide.save'(params, { session }) {
+      return session === undefined ? fail('no-workspace', 'guide.save') : save(params, session);
+    },
+    async 'guide.create'(params, { session }) {
+      return session === undefined ? fail('no-workspace', 'guide.create') : create(params, session);
+    },
+    async 'guide.saveCopy'({ path, text, bom }, { session, dialogs }) {
+      if (session === undefined) return fail('no-workspace', 'guide.saveCopy');
+      const encoded = encode(text, bom);
+      if (!encoded.ok) return encoded;
+      const language = await locale();
+      const extension = extname(path);
+      const name = translate(mainMessages, language, 'copyName', {
+        name: basename(path, extension),
+      });
+      const chosen = await dialogs.chooseSavePath(
+        translate(mainMessages, language, 'saveCopy'),
+        join(session.root, dirname(path), `${name}${extension}`),
+      );
+      if (chosen === null) return succeed(null);
+      // The system's dialog has asked about a file that is there.
+      const outcome = await saver.save({ path: chosen, bytes: encoded.value, expected: 'any' });
+      if (!outcome.ok) return outcome;
+      if (!isInside(session.root, chosen)) return succeed({ path: chosen });
+      const inside = relative(session.root, chosen).split(sep).join('/');
+      tellProcess(session, inside);
+      return succeed({ path: inside });
+    },
+  };
+}
+
+function encode(text: string, bom: boolean): Result<Uint8Array> {
+  const bytes = encodeGuide(text, bom);
+  if (bytes === undefined) return fail('bad-request', 'half a character stands alone');
+  if (bytes.byteLength > editableBytes) return fail('too-large', `${bytes.byteLength} bytes`);
+  return succeed(bytes);
+}
+
+/** The watch would tell it too, but later and not everywhere. */
+function tellProcess(session: WorkspaceSession, path: string): void {
+  session.process.filesChanged([path]).catch(() => undefined);
+}

@@ -1,0 +1,112 @@
+import { bodyStart, emptyBodyRecord, nameFromStart } from '#core/catalog/body-record';
+import type { Catalog } from '#core/catalog/catalog';
+import type { GuideEntry } from '#core/catalog/guide-entry';
+import { type GuideRecord, readGuideRecord } from '#core/catalog/guide-record';
+import type { Flavour } from '#core/catalog/workspace-config';
+import { parseGuide } from '#core/document/parse-guide';
+import { type Body, readBody } from '#core/lint/body';
+import { countBySeverity, type Diagnostic } from '#core/lint/diagnostic';
+import {
+  type FindingParts,
+  lintBody,
+  lintCatalog,
+  lintDetails,
+  type LintSettings,
+  mergeFindings,
+} from '#core/lint/lint';
+import type { GuideFields } from './workspace-engine-config.ts';
+import { decodeFile, unreadableFinding } from './workspace-engine-text.ts';
+
+/** What checking a text needs to know of its workspace. */
+export interface CheckContext {
+  readonly catalog: Catalog;
+  readonly settings: LintSettings;
+  readonly flavour: Flavour;
+  readonly fields: GuideFields;
+}
+
+/** What is known of one file after its text has been checked. */
+export interface CheckedGuide {
+  readonly record: GuideRecord;
+  readonly parts: FindingParts;
+  /** Where the body begins in the text, by which findings of the body are moved. */
+  readonly bodyFrom: number;
+}
+
+const noParts: FindingParts = { details: [], body: [], catalog: [] };
+
+/** The record of a file from its first bytes, for the list; `text` may end in the middle of the body. */
+export function readHeadRecord(path: string, text: string, fields: GuideFields): GuideRecord {
+  const parsed = parseGuide(text);
+  const name = nameFromStart(text.slice(bodyStart(parsed)));
+  return readGuideRecord(path, parsed, fields.fields, { ...emptyBodyRecord, name });
+}
+
+/** The record of a file whose text cannot be read. */
+export function unreadableRecord(path: string): GuideRecord {
+  return readHeadRecord(path, '', { fields: [], check: undefined });
+}
+
+/**
+ * Checks a text by itself; findings that depend on other guides are left to `checkReferences`, once the
+ * catalog has the record. `previous` is used again where the body has not changed.
+ */
+export function checkText(
+  path: string,
+  text: string,
+  context: CheckContext,
+  previous?: { readonly body: Body; readonly findings: readonly Diagnostic[] },
+): CheckedGuide & { readonly body: Body } {
+  const parsed = parseGuide(text);
+  const bodyFrom = bodyStart(parsed);
+  const bodyText = text.slice(bodyFrom);
+  const isSame =
+    previous !== undefined &&
+    previous.body.text === bodyText &&
+    previous.body.flavour === context.flavour;
+  const body = isSame ? previous.body : readBody(bodyText, context.flavour);
+  const record = readGuideRecord(path, parsed, context.fields.fields, body.record);
+  const schema = record.kind === 'guide' ? context.fields.check : undefined;
+  const details = lintDetails({ path, parsed, record, schema }, context.settings);
+  const bodyFindings = isSame ? previous.findings : lintBody(body, context.settings);
+  return { record, body, bodyFrom, parts: { details, body: bodyFindings, catalog: [] } };
+}
+
+/** The same guide with its references checked against the catalog as it is now. */
+export function checkReferences<Checked extends CheckedGuide>(
+  checked: Checked,
+  { catalog, settings }: CheckContext,
+): Checked {
+  const parts = { ...checked.parts, catalog: lintCatalog(checked.record, catalog, settings) };
+  return { ...checked, parts };
+}
+
+/** All findings of a checked guide in the order of its text. */
+export function findingsOf(
+  { parts, bodyFrom }: CheckedGuide,
+  { settings }: CheckContext,
+): readonly Diagnostic[] {
+  return mergeFindings(parts, bodyFrom, settings.filters);
+}
+
+/** Checks the bytes of a file as it is on disk: offsets count its byte order mark and both units of CRLF. */
+export function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  context: CheckContext,
+): CheckedGuide & { readonly text: string } {
+  const text = decodeFile(bytes);
+  if (text === 'not-utf8' || text === 'too-large') {
+    const parts = { ...noParts, details: [unreadableFinding(text)] };
+    return { text: '', record: unreadableRecord(path), bodyFrom: 0, parts };
+  }
+  const { record, parts, bodyFrom } = checkText(path, text, context);
+  return { text, record, parts, bodyFrom };
+}
+
+/** What the list shows of a file. */
+export function toEntry(record: GuideRecord, findings: readonly Diagnostic[]): GuideEntry {
+  const { path, kind, name, title, slug, category, tags, thumbnail } = record;
+  const counts = countBySeverity(findings);
+  return { path, kind, name, title, slug, category, tags, thumbnail, counts, siteState: 'unknown' };
+}

@@ -1,0 +1,46 @@
+import type { Catalog } from '#core/catalog/catalog';
+import { defaultGuideType } from '#core/catalog/default-guide-type';
+import type { Vocabulary, VocabularyTerm } from '#core/catalog/workspace-config';
+import type { FieldModel } from '#core/schema/field-model';
+import type { OpenedWorkspace } from '../lint-process/api.ts';
+import type { GuideFields, WorkspaceSettings } from './workspace-engine-config.ts';
+
+function listNames(fields: readonly FieldModel[]): readonly string[] {
+  return fields.flatMap(({ vocabulary, children }) => [
+    ...(vocabulary === undefined ? [] : [vocabulary]),
+    ...listNames(children ?? []),
+  ]);
+}
+
+/** The lists of the workspace; one that it does not keep is made of what its guides use, the most used first. */
+function completeVocabulary(
+  vocabulary: Vocabulary,
+  fields: readonly FieldModel[],
+  catalog: Catalog,
+): Vocabulary {
+  const complete: Record<string, readonly VocabularyTerm[]> = { ...vocabulary };
+  for (const name of listNames(fields)) {
+    if (Object.hasOwn(complete, name)) continue;
+    complete[name] = [...catalog.termUses(name)]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([id]) => ({ id, label: { ja: id, en: id } }));
+  }
+  return complete;
+}
+
+/** What the window shows of a workspace's configuration. */
+export function describeWorkspace(
+  root: string,
+  settings: WorkspaceSettings,
+  { fields }: GuideFields,
+  catalog: Catalog,
+): OpenedWorkspace {
+  return {
+    root,
+    config: settings.config,
+    fields,
+    types: settings.types.length > 0 ? settings.types : [defaultGuideType],
+    vocabulary: completeVocabulary(settings.vocabulary, fields, catalog),
+    problems: settings.problems,
+  };
+}

@@ -1,0 +1,299 @@
+import type { WorkspaceConfig } from '#core/catalog/workspace-config';
+import type { WorkspaceFiles } from '#core/catalog/workspace-files';
+import { applyEdits } from '#core/document/text-edit';
+import type { Params } from '#core/ipc/contract';
+import type { Diagnostic } from '#core/lint/diagnostic';
+import type { LintSettings } from '#core/lint/lint';
+import { createGlobMatcher } from '../files/guide-globs.ts';
+import type { OpenedWorkspace, WorkspaceProcessEvents } from '../lint-process/api.ts';
+import {
+  defaultFields,
+  type GuideFields,
+  noFields,
+  readSettings,
+  settingsFolder,
+  type WorkspaceSettings,
+} from './workspace-engine-config.ts';
+import {
+  checkBytes,
+  type CheckContext,
+  checkReferences,
+  findingsOf,
+} from './workspace-engine-guides.ts';
+import { checkFiles, listImages, type ScanPorts, scanHeads } from './workspace-engine-scan.ts';
+import { createGuideStore, type GuideStore } from './workspace-engine-store.ts';
+import { describeWorkspace } from './workspace-engine-info.ts';
+
+/** What the engine needs of the world. */
+export interface EngineDeps {
+  /** Absolute path of the workspace, for display only. */
+  readonly root: string;
+  readonly files: WorkspaceFiles;
+  readonly events: Omit<WorkspaceProcessEvents, 'exportProgress'>;
+  /** Lets other work run, and comes back after it. */
+  readonly pause: () => Promise<void>;
+  /** Told of bugs: a rule that threw, a pass over the files that ended early. */
+  readonly onError: (where: string, error: unknown) => void;
+  /** Whether every file is checked after opening; the command line checks only what it was asked for. */
+  readonly checkAll?: boolean;
+}
+
+/** A guide that was checked from the disk for the command line or an export. */
+export interface CheckedFile {
+  /** The text as on disk; empty where it cannot be read. */
+  readonly text: string;
+  readonly kind: 'guide' | 'other';
+  readonly slug: string;
+  readonly relations: readonly string[];
+  /** Site paths of its images, each once. */
+  readonly images: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One open workspace: its configuration, its guides and their findings, kept up to date. */
+export interface WorkspaceEngine {
+  readonly store: GuideStore;
+  config(): WorkspaceConfig;
+  /** The configuration and everything derived from it, as the window shows it. */
+  info(): OpenedWorkspace;
+  /** Reads the configuration and begins scanning; entries and findings follow as events. */
+  open(): Promise<OpenedWorkspace>;
+  /** Resolves when nothing is left to read or check. */
+  settled(): Promise<void>;
+  /** Looks at every file again, and checks those whose bytes are different. */
+  rescan(): void;
+  /** Looks again at paths that may have changed; folders whole. */
+  filesChanged(paths: readonly string[]): void;
+  openDocument(path: string, text: string, version: number): void;
+  changeDocument(change: Params<'document.change'>): void;
+  closeDocument(path: string): void;
+  /** Findings of these very bytes among the guides as they are now; nothing is kept. */
+  checkBytes(path: string, bytes: Uint8Array): CheckedFile;
+  dispose(): void;
+}
+
+/** Makes the engine of one workspace; `open` begins its work. */
+export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
+  const { files, events, pause, onError, checkAll = true } = deps;
+  let settings: WorkspaceSettings | undefined;
+  /** The definitions in force; the default ones until the first pass has shown whether they apply. */
+  let fields: GuideFields = defaultFields;
+  let isStopped = false;
+  let sentInfo = '';
+  let tail: Promise<void> = Promise.resolve();
+  const waiting = new Set<string>();
+  const dirty = new Set<string>();
+
+  function current(): WorkspaceSettings {
+    if (!settings) throw new Error('the workspace is not open yet');
+    return settings;
+  }
+
+  function context(): Omit<CheckContext, 'catalog'> {
+    const { config } = current();
+    const lint: LintSettings = {
+      severities: config.rules,
+      staticPath: config.static.path,
+      vocabulary: current().vocabulary,
+      onError: (rule, error) => onError(`rule ${rule}`, error),
+    };
+    return { settings: lint, flavour: config.profile.flavour, fields };
+  }
+
+  const store = createGuideStore(context, events);
+  const ports: ScanPorts = {
+    files,
+    store,
+    pause,
+    progress: (value) => events.progress(value),
+    isStopped: () => isStopped,
+  };
+  const fullContext = (): CheckContext => ({ ...context(), catalog: store.catalog });
+  const info = (): OpenedWorkspace =>
+    describeWorkspace(deps.root, current(), fields, store.catalog);
+
+  function sendInfo(): void {
+    const now = info();
+    const json = JSON.stringify(now);
+    if (json === sentInfo) return;
+    sentInfo = json;
+    events.workspaceChanged(now);
+  }
+
+  /** Runs passes over the files one after the other. One that waits already need not wait twice: `key`. */
+  function enqueue(key: string, work: () => Promise<void>): void {
+    if (waiting.has(key)) return;
+    waiting.add(key);
+    tail = tail.then(async () => {
+      waiting.delete(key);
+      if (isStopped) return;
+      await work().catch((error: unknown) => onError(key, error));
+    });
+  }
+
+  /** Decides whether the default definitions apply; gives whether that changed. */
+  function decideFields(): boolean {
+    const { own } = current();
+    const before = fields;
+    const { catalog } = store;
+    const hasGuides = (): boolean => [...catalog.records()].some(({ kind }) => kind === 'guide');
+    fields = own ?? (catalog.typicalGuides > 0 || !hasGuides() ? defaultFields : noFields);
+    return fields !== before;
+  }
+
+  async function readImages(): Promise<void> {
+    const images = await listImages(files, current().config);
+    store.setImages(images.map(({ sitePath }) => sitePath));
+  }
+
+  /** Checks whatever has not been checked; open guides first, since somebody looks at them. */
+  async function checkRest(): Promise<void> {
+    if (decideFields()) store.outdate();
+    const rest = store.paths().filter((path) => store.needsCheck(path));
+    for (const path of rest) if (store.isOpen(path)) store.checkOpen(path);
+    store.sendEntries();
+    if (checkAll)
+      await checkFiles(
+        rest.filter((path) => !store.isOpen(path)),
+        ports,
+      );
+    sendInfo();
+  }
+
+  async function scan(reset: boolean): Promise<void> {
+    const [listed] = await Promise.all([files.list(current().config.guides), readImages()]);
+    const there = new Set(listed.map(({ path }) => path));
+    for (const path of store.paths()) {
+      if (!there.has(path) && !store.isOpen(path)) store.remove(path);
+    }
+    if (reset) store.sendEntries(true);
+    const added = listed.filter(({ path }) => !store.has(path));
+    if (added.length > 0 || reset) await scanHeads(added, ports);
+    // Sizes and times only say what to look at first; the bytes decide what is checked again.
+    const known = listed.filter(({ path }) => !store.needsCheck(path));
+    // Most files will be as before: a pass over them is not worth a progress bar.
+    const silent: ScanPorts = { ...ports, progress: () => undefined };
+    const paths = known.map(({ path }) => path);
+    if (!reset && checkAll) await checkFiles(paths, silent);
+    await checkRest();
+  }
+
+  async function reload(): Promise<void> {
+    const read = await readSettings(files);
+    if (read.fingerprint === settings?.fingerprint) return;
+    settings = read;
+    if (settings.own) fields = settings.own;
+    store.outdate();
+    sendInfo();
+  }
+
+  async function lookAt(paths: readonly string[]): Promise<void> {
+    if (paths.some((path) => path === settingsFolder || path.startsWith(`${settingsFolder}/`))) {
+      await reload();
+      await scan(false);
+      return;
+    }
+    const { config } = current();
+    const matches = createGlobMatcher(config.guides);
+    const inStatic = (path: string): boolean =>
+      config.static.folder === '' ||
+      path === config.static.folder ||
+      path.startsWith(`${config.static.folder}/`);
+    if (paths.some(inStatic)) await readImages();
+    const guides = paths.filter((path) => store.has(path) || matches(path));
+    const folders = paths.filter((path) => !store.has(path) && !matches(path) && !inStatic(path));
+    // A folder that came, went or was renamed is one event for all that is in it.
+    const isFolder = (path: string): boolean =>
+      !/\.[^./]+$/.test(path) || store.paths().some((known) => known.startsWith(`${path}/`));
+    if (folders.some(isFolder)) {
+      await scan(false);
+      return;
+    }
+    for (const path of guides) {
+      const bytes = await files.read(path);
+      if (bytes && matches(path)) store.takeBytes(path, bytes);
+      else if (!store.isOpen(path)) store.remove(path);
+      await pause();
+    }
+    store.sendEntries();
+    if (!settings?.own && decideFields()) {
+      store.outdate();
+      await checkRest();
+    }
+  }
+
+  /** Checks the open guides that changed, once for however many changes have come in meanwhile. */
+  function checkSoon(path: string): void {
+    dirty.add(path);
+    if (dirty.size > 1) return;
+    pause()
+      .then(() => {
+        const paths = [...dirty];
+        dirty.clear();
+        if (isStopped) return;
+        for (const one of paths) store.checkOpen(one);
+        store.sendEntries();
+      })
+      .catch((error: unknown) => onError('open guide', error));
+  }
+
+  return {
+    store,
+    config: () => current().config,
+    info,
+    async open() {
+      settings = await readSettings(files);
+      fields = settings.own ?? defaultFields;
+      enqueue('scan', () => scan(true));
+      return info();
+    },
+    async settled() {
+      let seen: Promise<void> | undefined;
+      while (seen !== tail) {
+        seen = tail;
+        await seen;
+        await pause();
+      }
+    },
+    rescan() {
+      enqueue('rescan', async () => {
+        await reload();
+        await scan(false);
+      });
+    },
+    filesChanged(paths) {
+      enqueue(`changed ${paths.join('\n')}`, () => lookAt(paths));
+    },
+    openDocument(path, text, version) {
+      store.setOpen(path, { text, version });
+      checkSoon(path);
+    },
+    changeDocument({ path, version, changes }) {
+      const open = store.openText(path);
+      if (!open) return;
+      open.text = applyEdits(open.text, changes);
+      open.version = version;
+      checkSoon(path);
+    },
+    closeDocument(path) {
+      if (!store.isOpen(path)) return;
+      store.setOpen(path, undefined);
+      enqueue(`close ${path}`, () => lookAt([path]));
+    },
+    checkBytes(path, bytes) {
+      const checked = checkReferences(checkBytes(path, bytes, fullContext()), fullContext());
+      const { record, text } = checked;
+      return {
+        text,
+        kind: record.kind,
+        slug: record.slug,
+        relations: record.relations.map(({ value }) => value),
+        images: [...new Set(record.images.map(({ value }) => value))],
+        diagnostics: findingsOf(checked, fullContext()),
+      };
+    },
+    dispose() {
+      isStopped = true;
+    },
+  };
+}

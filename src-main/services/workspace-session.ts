@@ -1,0 +1,164 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { EventValues, Result, WorkspaceInfo } from '#core/ipc/contract';
+import type { EventName } from '#core/ipc/methods';
+import { toFailure } from '../files/disk-failure.ts';
+import { readHash } from '../files/guide-files.ts';
+import { hashOf } from '../files/hash.ts';
+import type { watchFolder } from '../files/watch-folder.ts';
+import type { OpenedWorkspace } from '../lint-process/api.ts';
+import { createDiskCheck, type DiskCheck } from './disk-check.ts';
+import type { Log } from './log.ts';
+import {
+  createLastingProcess,
+  type LastingProcess,
+  type StartProcess,
+} from './workspace-process.ts';
+
+/** The folder that one window shows: its process, its watch and the state of its open guides. */
+export interface WorkspaceSession {
+  /** Names the folder in `site://<id>/…` addresses and in this machine's own files. */
+  readonly id: string;
+  /** Absolute and real. */
+  readonly root: string;
+  /** Name of the folder. */
+  readonly name: string;
+  readonly process: LastingProcess;
+  readonly disk: DiskCheck;
+  /** What the window was last told of the folder. */
+  info(): WorkspaceInfo;
+  /** Lets events reach the window, those kept back since opening first. */
+  activate(): void;
+  /** Tells the window that what this machine adds to the folder (export targets) is different now. */
+  refresh(): Promise<void>;
+  /** Looks at everything again: the window came to the front, or the author asked. */
+  rescan(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** What a session needs of the rest of the application. */
+export interface SessionPorts {
+  readonly startProcess: StartProcess;
+  readonly watch: typeof watchFolder;
+  readonly wait: (ms: number) => Promise<unknown>;
+  readonly now: () => number;
+  /** Calls `look` every `ms`; the function returned stops it. */
+  readonly every: (ms: number, look: () => void) => () => void;
+  readonly targetRoots: (root: string) => Promise<Readonly<Record<string, string>>>;
+  readonly log: Log;
+}
+
+/** How often open guides are looked at where nothing tells of changes, and where something does (F40, F42). */
+const pollMs = { blind: 2_000, watched: 30_000 };
+
+/** The id of a folder: the same for every name of it, different for every other. */
+export function workspaceIdOf(realRoot: string): string {
+  return hashOf(realRoot).slice(0, 16);
+}
+
+/** Opens a folder for a window; `emit` sends the window events until the session is disposed of. */
+export async function openSession(
+  folder: string,
+  ports: SessionPorts,
+  emit: <E extends EventName>(event: E, value: EventValues[E]) => void,
+): Promise<Result<WorkspaceSession>> {
+  let root: string;
+  try {
+    root = await realpath(folder);
+    if (!(await stat(root)).isDirectory()) {
+      return { ok: false, failure: { code: 'not-found', detail: 'not a folder' } };
+    }
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
+  const id = workspaceIdOf(root);
+  let disposed = false;
+  // Until the window has taken the new folder in, it may still show another one.
+  let held: (() => void)[] | undefined = [];
+  const send: typeof emit = (event, value) => {
+    if (disposed) return;
+    if (held === undefined) emit(event, value);
+    else held.push(() => emit(event, value));
+  };
+  let opened: OpenedWorkspace | undefined;
+  let targetRoots = await ports.targetRoots(root);
+  const info = (): WorkspaceInfo => {
+    if (opened === undefined) throw new Error('the folder is not open yet');
+    return { ...opened, root, id, targetRoots };
+  };
+
+  const process = createLastingProcess({
+    start: ports.startProcess,
+    log: ports.log,
+    now: ports.now,
+    events: {
+      entries: (value) => send('workspace.entries', value),
+      progress: (value) => send('workspace.progress', value),
+      findings: (value) => send('findings.changed', value),
+      exportProgress: (value) => send('export.progress', value),
+      workspaceChanged(value) {
+        const first = opened === undefined;
+        opened = value;
+        if (!first) send('workspace.changed', info());
+      },
+    },
+  });
+  const answer = await process.open(root).catch(() => undefined);
+  if (answer?.ok !== true) {
+    process.dispose();
+    const failure = answer?.failure ?? { code: 'internal' as const, detail: 'workspace process' };
+    return { ok: false, failure };
+  }
+  opened ??= answer.value;
+
+  const disk = createDiskCheck({
+    readHash: (path) => readHash(root, path),
+    wait: ports.wait,
+    onChange: (path, hash) => send('guide.changedOnDisk', { path, hash }),
+  });
+  async function rescan(): Promise<void> {
+    await Promise.all([process.rescan(), disk.look()]);
+  }
+  async function lookAt(paths: readonly string[]): Promise<void> {
+    await Promise.all([process.filesChanged(paths), disk.look(paths)]);
+  }
+  const watching = ports.watch(root, (paths) => {
+    if (disposed) return;
+    const looked = paths === undefined ? rescan() : lookAt(paths);
+    looked.catch(() => ports.log.error('looking at changes failed', { workspace: id }));
+  });
+  // Setting up a watch takes a while in a large folder; nothing waits for it.
+  const polling = watching.then((watch) => {
+    ports.log.info('workspace watched', { workspace: id, watched: watch !== undefined });
+    const ms = watch === undefined ? pollMs.blind : pollMs.watched;
+    return disposed ? undefined : ports.every(ms, () => void disk.look());
+  });
+
+  return {
+    ok: true,
+    value: {
+      id,
+      root,
+      name: basename(root) || root,
+      process,
+      disk,
+      info,
+      rescan,
+      activate() {
+        const kept = held ?? [];
+        held = undefined;
+        for (const release of kept) release();
+      },
+      async refresh() {
+        targetRoots = await ports.targetRoots(root);
+        send('workspace.changed', info());
+      },
+      async dispose() {
+        disposed = true;
+        process.dispose();
+        (await polling)?.();
+        await (await watching)?.stop();
+      },
+    },
+  };
+}

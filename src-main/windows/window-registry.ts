@@ -1,0 +1,84 @@
+import { app, type BrowserWindow } from 'electron';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Locale } from '#core/messages/messages';
+import type { AppWindow } from './app-window.ts';
+import { createCloseGuard } from './close-guard.ts';
+import type { Dialogs } from './dialogs.ts';
+
+/** All windows that are open, by the id of their page. */
+export interface WindowRegistry {
+  /** Takes a new window in, before its page is loaded. */
+  add(window: BrowserWindow, dialogs: Dialogs, launchFolder: string | undefined): AppWindow;
+  /** The window whose page has this id; `undefined` for any other page. */
+  of(webContentsId: number): AppWindow | undefined;
+  all(): readonly AppWindow[];
+  /** The window in front, else the one opened last. */
+  front(): AppWindow | undefined;
+}
+
+/** `onFocus` hears when a window comes to the front. */
+export function createWindowRegistry(
+  locale: () => Promise<Locale>,
+  onFocus: (window: AppWindow) => void,
+): WindowRegistry {
+  const windows = new Map<number, AppWindow>();
+  let front: number | undefined;
+  let quitting = false;
+  app.on('before-quit', () => (quitting = true));
+
+  function add(
+    window: BrowserWindow,
+    dialogs: Dialogs,
+    launchFolder: string | undefined,
+  ): AppWindow {
+    const { id } = window.webContents;
+    const appWindow: AppWindow = {
+      id,
+      launchFolder,
+      dialogs,
+      session: undefined,
+      unsaved: [],
+      closed: () => window.isDestroyed(),
+      emit(event, value) {
+        if (!window.isDestroyed()) window.webContents.send('shirube:event', event, value);
+      },
+      setTitle: (title) => window.setTitle(title),
+      focus() {
+        if (window.isMinimized()) window.restore();
+        window.show();
+        window.focus();
+      },
+    };
+    windows.set(id, appWindow);
+    front = id;
+    const guard = createCloseGuard({
+      window: appWindow,
+      locale,
+      wait: delay,
+      close: () => window.close(),
+      stay: () => (quitting = false),
+    });
+    window.on('close', (event) => {
+      if (!guard.mayClose()) event.preventDefault();
+    });
+    window.on('closed', () => {
+      windows.delete(id);
+      if (front === id) front = [...windows.keys()].at(-1);
+      void appWindow.session?.dispose();
+      // A window that asked first has stopped the quitting that closed it.
+      if (quitting) app.quit();
+    });
+    window.on('focus', () => {
+      front = id;
+      onFocus(appWindow);
+    });
+    return appWindow;
+  }
+
+  return {
+    add,
+    of: (webContentsId) => windows.get(webContentsId),
+    all: () => [...windows.values()],
+    front: () => (front === undefined ? undefined : windows.get(front)),
+  };
+}

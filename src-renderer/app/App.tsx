@@ -1,0 +1,164 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Command, type CommandId, commands } from '#core/commands/commands';
+import { shellMessages } from '#core/messages/shell';
+import { ExportReview } from '../features/export-review/ExportReview.tsx';
+import { Welcome } from '../features/welcome/Welcome.tsx';
+import { useDocumentsStore } from '../stores/documents-store.ts';
+import { useLayoutStore } from '../stores/layout-store.ts';
+import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
+import { useLocalized, useText } from '../stores/use-text.ts';
+import { useWorkspaceStore } from '../stores/workspace-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { keyLabel } from '../ui/key-label.ts';
+import { LiveRegions } from '../ui/LiveRegions.tsx';
+import { DropOverlay } from './DropOverlay.tsx';
+import { currentEditorContext } from './editor-context-of.ts';
+import { goToFinding } from './go-to.ts';
+import { openGuide } from './guide-actions.ts';
+import { PaneBar } from './PaneBar.tsx';
+import { AppBarPart } from './parts/AppBarPart.tsx';
+import { BannerPart } from './parts/BannerPart.tsx';
+import { ComparePart } from './parts/ComparePart.tsx';
+import { Dialogs } from './parts/Dialogs.tsx';
+import { FormPart } from './parts/FormPart.tsx';
+import { PanelPart } from './parts/PanelPart.tsx';
+import { PreviewPart } from './parts/PreviewPart.tsx';
+import { SidebarPart } from './parts/SidebarPart.tsx';
+import { SourcePart } from './parts/SourcePart.tsx';
+import { StatusPart } from './parts/StatusPart.tsx';
+import { TabsPart } from './parts/TabsPart.tsx';
+import { focusFilter, focusRegion } from './regions.ts';
+import { commandRunner } from './run-command.ts';
+import { useScrollStore } from './scroll-store.ts';
+import { Shell } from './Shell.tsx';
+import { startWindow } from './start-window.ts';
+import { switchToOtherView } from './other-view.ts';
+import { useAnnouncements } from './use-announcements.ts';
+import { useDroppedFolder } from './use-dropped-folder.ts';
+import { useReadyMark } from './use-ready-mark.ts';
+import { openWorkspace } from './workspace-actions.ts';
+
+const formatting = ['edit.bold', 'edit.italic', 'edit.link'] as const;
+const icons = { 'edit.bold': 'bold', 'edit.italic': 'italic', 'edit.link': 'link' } as const;
+
+function onScroll(topLine: number): void {
+  useScrollStore.setState({ topLine });
+}
+
+/** The window: the frame, its parts, and whatever covers it. */
+export function App() {
+  const text = useText(shellMessages);
+  const localized = useLocalized();
+  const { workspace, opening, openFailure, recent } = useWorkspaceStore();
+  const { active, view, place } = useDocumentsStore();
+  const previewOpen = useLayoutStore((state) => state.previewOpen);
+  const locale = useSettingsStore((state) => state.locale);
+  const [focusPointer, setFocusPointer] = useState<string>();
+  const [welcome, setWelcome] = useState(false);
+  const dragging = useDroppedFolder((root) => void openWorkspace(root, currentEditorContext));
+
+  const run = useMemo(() => {
+    const showField = (pointer: string): void => {
+      useDocumentsStore.setState({ view: 'form' });
+      // A pointer shown twice must be taken as new.
+      setFocusPointer(undefined);
+      requestAnimationFrame(() => setFocusPointer(pointer));
+    };
+    const runner = commandRunner({
+      editor: currentEditorContext,
+      showField,
+      toOtherView: () => switchToOtherView(showField),
+      focusRegion,
+      focusFilter: () => {
+        useLayoutStore.setState({ sidebarOpen: true });
+        requestAnimationFrame(focusFilter);
+      },
+      showWelcome: () => setWelcome(true),
+    });
+    return Object.assign(runner, { showField });
+  }, []);
+
+  useEffect(() => void startWindow(run), [run]);
+  useEffect(() => setWelcome(false), [workspace]);
+  useReadyMark();
+  const announcements = useAnnouncements();
+
+  const actions = formatting.map((id) => {
+    const command: Command & { id: CommandId } = commands.find((one) => one.id === id)!;
+    return {
+      id,
+      icon: icons[id],
+      label: localized(command.title),
+      keys: command.key,
+      onPress: () => run(id),
+    };
+  });
+  const startsHere = !workspace || welcome;
+  const cover = startsHere ? (
+    <Welcome
+      recent={recent}
+      locale={locale}
+      failure={openFailure}
+      busy={opening}
+      onOpenFolder={() => run('workspace.open')}
+      onOpenSample={() => run('workspace.openSample')}
+      onOpenRecent={(root) => void openWorkspace(root, currentEditorContext)}
+      onLocale={(next) => void changeSettings({ locale: next })}
+      onSettings={() => run('app.settings')}
+    />
+  ) : place === 'export' ? (
+    <ExportReview
+      workspace={workspace}
+      onClose={() => useDocumentsStore.setState({ place: 'editor' })}
+      onOpenGuide={(path) => void openBlocked(path, run.showField)}
+    />
+  ) : place === 'compare' && active !== undefined ? (
+    <ComparePart path={active} />
+  ) : undefined;
+
+  return (
+    <>
+      <Shell
+        appBar={<AppBarPart run={run} />}
+        sidebar={<SidebarPart />}
+        tabs={<TabsPart />}
+        banner={<BannerPart />}
+        paneBar={
+          <PaneBar
+            view={view}
+            onView={(next) => run(next === 'source' ? 'view.source' : 'view.form')}
+            actions={view === 'source' ? actions : []}
+            previewOpen={previewOpen}
+            onTogglePreview={() => run('view.preview')}
+          />
+        }
+        view={view}
+        source={<SourcePart onScroll={onScroll} />}
+        form={<FormPart focusPointer={focusPointer} />}
+        preview={<PreviewPart />}
+        panel={<PanelPart showField={run.showField} />}
+        statusBar={<StatusPart />}
+        empty={
+          active === undefined ? (
+            <EmptyState
+              title={text('noGuide')}
+              text={text('noGuideText', { key: keyLabel('CmdOrCtrl+P') })}
+            />
+          ) : undefined
+        }
+        cover={cover}
+        dialogs={<Dialogs run={run} />}
+      />
+      {dragging && <DropOverlay />}
+      <LiveRegions {...announcements} />
+    </>
+  );
+}
+
+/** Opens a guide at its first error, where the way back from the export review leads. */
+async function openBlocked(path: string, showField: (pointer: string) => void): Promise<void> {
+  if (!(await openGuide(path, currentEditorContext()))) return;
+  const findings = useWorkspaceStore.getState().findings.get(path) ?? [];
+  const first = findings.find(({ severity }) => severity === 'error');
+  if (first) goToFinding(first, showField);
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '#core/lint/diagnostic';
+import { foldDetails } from '../editor/details-fold.ts';
+import { showFindingCard } from '../editor/finding-card.ts';
+import { nextFinding } from '../editor/findings.ts';
+import { useDocumentsStore } from '../stores/documents-store.ts';
+import { manuscript } from './manuscript.ts';
+import { sessionOf } from './sessions.ts';
+
+/** Shows the place of a finding in the view that is open: its field in the form, else its text. */
+export function goToFinding(
+  { from, to, pointer }: Pick<Diagnostic, 'from' | 'to' | 'pointer'>,
+  showField: (pointer: string) => void,
+): void {
+  if (useDocumentsStore.getState().view === 'form' && pointer) {
+    showField(pointer);
+    return;
+  }
+  useDocumentsStore.setState({ view: 'source' });
+  // The manuscript must be on the page before it can scroll.
+  requestAnimationFrame(() => manuscript.view?.reveal(from, to));
+}
+
+/** Moves to the next or previous finding of the active guide. */
+export function stepFinding(direction: 1 | -1, showField: (pointer: string) => void): void {
+  const session = sessionOf(useDocumentsStore.getState().active);
+  if (!session) return;
+  const { from, to, head } = session.state.selection.main;
+  const finding = nextFinding(
+    session.state,
+    direction === 1 ? Math.max(from, head) : from,
+    direction,
+  );
+  if (!finding) return;
+  if (finding.from === from && finding.to === to) return;
+  goToFinding(finding, showField);
+  if (useDocumentsStore.getState().view === 'form') {
+    session.dispatch({ selection: { anchor: finding.from, head: finding.to } });
+  }
+}
+
+/** Opens the card of the finding at the caret. */
+export function showCardAtCaret(): void {
+  const session = sessionOf(useDocumentsStore.getState().active);
+  if (!session) return;
+  session.dispatch({ effects: showFindingCard.of(session.state.selection.main.head) });
+}
+
+/** Folds the guide details in the manuscript, or opens them. */
+export function foldDetailsInManuscript(folded: boolean): void {
+  sessionOf(useDocumentsStore.getState().active)?.dispatch({
+    effects: foldDetails.of(folded),
+    ...(folded ? { selection: { anchor: 0 } } : {}),
+  });
+}
+
+/** Puts the caret at the beginning of a line (from 0) of the active guide. */
+export function goToLine(line: number): void {
+  const session = sessionOf(useDocumentsStore.getState().active);
+  if (!session) return;
+  const { doc } = session.state;
+  const start = doc.line(Math.max(1, Math.min(line + 1, doc.lines))).from;
+  useDocumentsStore.setState({ view: 'source' });
+  requestAnimationFrame(() => manuscript.view?.reveal(start, start));
+}

@@ -1,0 +1,143 @@
+import type { Diagnostic } from '#core/lint/diagnostic';
+import type { EditorContext } from '../editor/editor-context.ts';
+import { demand, request } from '../platform/bridge.ts';
+import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
+import { useWorkspaceStore } from '../stores/workspace-store.ts';
+import { manuscript } from './manuscript.ts';
+import { addSession, refreshUnsaved, removeSession, sessionOf } from './sessions.ts';
+
+const closedTabs: string[] = [];
+
+function newDocument(path: string, readOnly: OpenDocument['readOnly']): OpenDocument {
+  return {
+    path,
+    unsaved: false,
+    saving: false,
+    readOnly,
+    disk: 'same',
+    savedAt: undefined,
+    saveFailure: undefined,
+  };
+}
+
+/** Shows a guide in a tab, reading it first where it is not open; a failure is left to the banner. */
+export async function openGuide(path: string, context: EditorContext): Promise<boolean> {
+  const { documents } = useDocumentsStore.getState();
+  if (!documents.some((document) => document.path === path)) {
+    const result = await request('guide.open', { path });
+    if (!result.ok) {
+      useWorkspaceStore.setState({ openFailure: result.failure });
+      return false;
+    }
+    // A second click may have opened it meanwhile.
+    if (!sessionOf(path)) {
+      const session = addSession(result.value, context);
+      const known = useWorkspaceStore.getState().findings.get(path);
+      if (known) session.showFindings(0, known);
+      useDocumentsStore.setState((state) => ({
+        documents: [...state.documents, newDocument(path, result.value.readOnly)],
+      }));
+    }
+  }
+  changeDocument(path, { hidden: false });
+  useDocumentsStore.setState({ active: path, place: 'editor' });
+  return true;
+}
+
+/** Closes a tab. Unsaved text is kept: the guide stays marked in the list until it is saved. */
+export function closeGuide(path: string): void {
+  const { documents, active } = useDocumentsStore.getState();
+  const tabs = documents.filter(({ hidden }) => !hidden);
+  const index = tabs.findIndex((document) => document.path === path);
+  if (index < 0) return;
+  const rest = tabs.filter((document) => document.path !== path);
+  const next = active === path ? rest[Math.min(index, rest.length - 1)]?.path : active;
+  useDocumentsStore.setState({ active: next });
+  if (tabs[index]?.unsaved) changeDocument(path, { hidden: true });
+  else {
+    useDocumentsStore.setState({ documents: documents.filter((one) => one.path !== path) });
+    removeSession(path);
+  }
+  closedTabs.push(path);
+}
+
+/** The tab closed last, taken from the list; `undefined` when there is none. */
+export function lastClosedTab(): string | undefined {
+  return closedTabs.pop();
+}
+
+/**
+ * Writes a guide through main's saver. `overwrite` writes over a change made outside, after the
+ * author chose so. Waits for the end of a composition: half a word must not reach the file.
+ */
+export async function saveGuide(path: string, overwrite = false): Promise<boolean> {
+  const session = sessionOf(path);
+  if (!session || session.readOnly) return false;
+  if (session.composing) await manuscript.compositionEnd();
+  const { doc } = session.state;
+  changeDocument(path, { saving: true, saveFailure: undefined });
+  const result = await request('guide.save', {
+    path,
+    text: session.fileText(),
+    bom: session.bom,
+    baseHash: overwrite ? null : session.baseHash,
+  });
+  if (!result.ok) {
+    const changed = result.failure.code === 'changed-on-disk';
+    changeDocument(path, {
+      saving: false,
+      saveFailure: changed ? undefined : result.failure,
+      ...(changed ? { disk: 'changed' as const } : {}),
+    });
+    return false;
+  }
+  session.markSaved(result.value.hash, doc);
+  changeDocument(path, { saving: false, savedAt: result.value.savedAt, disk: 'same' });
+  refreshUnsaved(session);
+  return true;
+}
+
+/** Saves every unsaved guide, one after the other; false where one could not be saved. */
+export async function saveAll(): Promise<boolean> {
+  let all = true;
+  for (const { path, unsaved } of useDocumentsStore.getState().documents) {
+    if (unsaved && !(await saveGuide(path))) all = false;
+  }
+  return all;
+}
+
+/** Takes the text of the file into the open guide, as one step that can be undone. */
+export async function reloadGuide(path: string): Promise<void> {
+  const session = sessionOf(path);
+  if (!session) return;
+  const result = await request('guide.open', { path });
+  if (!result.ok) {
+    if (result.failure.code === 'not-found') changeDocument(path, { disk: 'deleted' });
+    return;
+  }
+  session.reload(result.value);
+  changeDocument(path, { disk: 'same', saveFailure: undefined });
+  refreshUnsaved(session);
+}
+
+/** What becomes of an open guide when its file changes outside: clean text follows, edited text stays. */
+export async function onChangedOnDisk(path: string, hash: string | null): Promise<void> {
+  const session = sessionOf(path);
+  if (!session || session.baseHash === hash) return;
+  if (hash === null) changeDocument(path, { disk: 'deleted' });
+  else if (session.unsaved) changeDocument(path, { disk: 'changed' });
+  else await reloadGuide(path);
+}
+
+/** Writes the open text of a guide to a place the author chooses; the guide itself stays where it is. */
+export async function saveCopy(path: string): Promise<void> {
+  const session = sessionOf(path);
+  if (!session) return;
+  await demand('guide.saveCopy', { path, text: session.fileText(), bom: session.bom });
+}
+
+/** Applies one fix of a finding in an open guide as one undoable step. */
+export function applyFix(path: string, diagnostic: Diagnostic, index = 0): void {
+  const fix = diagnostic.fixes?.[index];
+  if (fix) sessionOf(path)?.edit(fix.edits, 'fix');
+}

@@ -1,0 +1,66 @@
+import { type Command, type CommandId, commands } from '#core/commands/commands';
+import { isComposing } from '../ui/composing.ts';
+
+interface Chord {
+  readonly mod: boolean;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  /** Lower-case `event.key` without modifiers, such as `p` or `f8`. */
+  readonly key: string;
+}
+
+// Where a key stands when Shift or the layout changes the character it gives.
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  '.': ['Period'],
+  ',': ['Comma'],
+  '\\': ['Backslash', 'IntlRo', 'IntlYen'],
+};
+
+function parseChord(accelerator: string): Chord {
+  const parts = accelerator.split('+');
+  return {
+    mod: parts.includes('CmdOrCtrl'),
+    ctrl: parts.includes('Ctrl'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+    key: (parts.at(-1) ?? '').toLowerCase(),
+  };
+}
+
+function isKey(event: KeyboardEvent, key: string): boolean {
+  if (event.key.toLowerCase() === key || CODES[key]?.includes(event.code)) return true;
+  // With Alt or another layout the character differs; the place of a letter or digit does not.
+  return event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`;
+}
+
+function matches(event: KeyboardEvent, chord: Chord, isMac: boolean): boolean {
+  const ctrl = chord.ctrl || (chord.mod && !isMac);
+  const meta = chord.mod && isMac;
+  return (
+    event.ctrlKey === ctrl &&
+    event.metaKey === meta &&
+    event.altKey === chord.alt &&
+    event.shiftKey === chord.shift &&
+    isKey(event, chord.key)
+  );
+}
+
+const chords = commands.flatMap((command: Command & { id: CommandId }) =>
+  command.key === undefined ? [] : [{ id: command.id, chord: parseChord(command.key) }],
+);
+
+function ownsEditing(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isField = target.matches('input, textarea, [contenteditable="true"]');
+  // The form's fields are views of the guide, so undo there is the guide's; search boxes have their own.
+  return isField && !target.closest('.formpane');
+}
+
+/** The command of a key event, or `undefined`; keys of a composition are never commands. */
+export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
+  if (event.defaultPrevented || isComposing(event)) return undefined;
+  const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
+  if (id === undefined) return undefined;
+  return id.startsWith('edit.') && ownsEditing(event.target) ? undefined : id;
+}

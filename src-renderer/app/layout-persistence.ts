@@ -1,0 +1,60 @@
+import type { Layout } from '#core/ipc/contract';
+import { demand } from '../platform/bridge.ts';
+import { useDocumentsStore } from '../stores/documents-store.ts';
+import { useLayoutStore } from '../stores/layout-store.ts';
+import { useWorkspaceStore } from '../stores/workspace-store.ts';
+import { manuscript } from './manuscript.ts';
+import { sessionOf } from './sessions.ts';
+
+const SAVE_DELAY_MS = 500;
+
+/** The layout of this window as it is now, to be restored at the next start. */
+function currentLayout(): Layout {
+  const { documents, active, view } = useDocumentsStore.getState();
+  const { sidebarOpen, panelOpen, previewOpen, sizes, previewWidth, sort, groupByCategory } =
+    useLayoutStore.getState();
+  return {
+    sidebarOpen,
+    panelOpen,
+    previewOpen,
+    sizes: { ...sizes },
+    previewWidth,
+    sort,
+    groupByCategory,
+    view,
+    tabs: documents.flatMap(({ path, hidden }) =>
+      hidden
+        ? []
+        : [
+            {
+              path,
+              caret: sessionOf(path)?.state.selection.main.head ?? 0,
+              scroll: path === active ? (manuscript.view?.topLine() ?? 0) : 0,
+            },
+          ],
+    ),
+    ...(active === undefined ? {} : { activeTab: active }),
+  };
+}
+
+/** Keeps main's copy of the layout in step, some time after the last change. */
+export function startLayoutPersistence(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (useWorkspaceStore.getState().workspace) void demand('layout.set', currentLayout());
+    }, SAVE_DELAY_MS);
+  };
+  useLayoutStore.subscribe(schedule);
+  useDocumentsStore.subscribe(schedule);
+}
+
+/** Takes a stored layout into the stores and gives back the tabs to open. */
+export function restoreLayout(layout: Layout): NonNullable<Layout['tabs']> {
+  const { tabs, activeTab: _, view, ...rest } = layout;
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  useLayoutStore.setState(known);
+  if (view) useDocumentsStore.setState({ view });
+  return tabs ?? [];
+}

@@ -1,0 +1,22 @@
+import { DocumentBanner } from '../../features/banner/DocumentBanner.tsx';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { reloadGuide, saveCopy, saveGuide } from '../guide-actions.ts';
+
+/** What lasts and concerns the guide in front: cannot save, changed outside, read-only. */
+export function BannerPart() {
+  const document = useDocumentsStore((state) =>
+    state.documents.find(({ path }) => path === state.active),
+  );
+  if (!document) return null;
+  const { path } = document;
+  return (
+    <DocumentBanner
+      document={document}
+      onSave={() => void saveGuide(path, document.disk === 'deleted')}
+      onSaveCopy={() => void saveCopy(path)}
+      onCompare={() => useDocumentsStore.setState({ place: 'compare' })}
+      onReload={() => void reloadGuide(path)}
+      onOverwrite={() => void saveGuide(path, true)}
+    />
+  );
+}

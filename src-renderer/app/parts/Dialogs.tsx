@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { CommandId } from '#core/commands/commands';
+import { failureWords } from '#core/messages/failure-words';
+import { AboutDialog } from '../../features/about/AboutDialog.tsx';
+import { FixAllDialog } from '../../features/fix-all/FixAllDialog.tsx';
+import { NewGuideDialog } from '../../features/new-guide/NewGuideDialog.tsx';
+import { Palette } from '../../features/palette/Palette.tsx';
+import { SettingsDialog } from '../../features/settings/SettingsDialog.tsx';
+import { request } from '../../platform/bridge.ts';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { useLayoutStore } from '../../stores/layout-store.ts';
+import { changeSettings, useSettingsStore } from '../../stores/settings-store.ts';
+import { useWorkspaceStore } from '../../stores/workspace-store.ts';
+import { currentEditorContext } from '../editor-context-of.ts';
+import { openGuide } from '../guide-actions.ts';
+import { manuscript } from '../manuscript.ts';
+import { sessionOf } from '../sessions.ts';
+import { useFindingsOf } from '../use-workspace-data.ts';
+
+function close(): void {
+  useLayoutStore.setState({ dialog: undefined });
+  requestAnimationFrame(() => {
+    if (useDocumentsStore.getState().view === 'source') manuscript.view?.focus();
+  });
+}
+
+async function createGuide(answers: Parameters<typeof request<'guide.create'>>[1]) {
+  const result = await request('guide.create', answers);
+  if (!result.ok) {
+    const { locale } = useSettingsStore.getState();
+    const { what, next } = failureWords(result.failure.code);
+    return `${what[locale]}${next[locale]}`;
+  }
+  useDocumentsStore.setState({ view: 'source' });
+  await openGuide(result.value.path, currentEditorContext());
+  return undefined;
+}
+
+function FixAll() {
+  const active = useDocumentsStore((state) => state.active);
+  const code = useLayoutStore((state) => state.fixAllCode);
+  const findings = useFindingsOf(active);
+  const session = sessionOf(active);
+  if (!session) return null;
+  return (
+    <FixAllDialog
+      text={session.text()}
+      findings={findings}
+      code={code}
+      onApply={(edits) => session.edit(edits, 'fix')}
+      onClose={close}
+    />
+  );
+}
+
+/** Whichever dialog is open. */
+export function Dialogs({ run }: { readonly run: (id: CommandId) => void }) {
+  const dialog = useLayoutStore((state) => state.dialog);
+  const { info, settings } = useSettingsStore();
+  const workspace = useWorkspaceStore((state) => state.workspace);
+  const entryMap = useWorkspaceStore((state) => state.entries);
+  const documents = useDocumentsStore((state) => state.documents);
+  const active = useDocumentsStore((state) => state.active);
+  const entries = useMemo(() => [...entryMap.values()], [entryMap]);
+  switch (dialog) {
+    case undefined:
+      return null;
+    case 'settings':
+      return (
+        <SettingsDialog
+          settings={settings}
+          systemLocale={info?.systemLocale ?? 'ja'}
+          onChange={(changes) => void changeSettings(changes)}
+          onClose={close}
+        />
+      );
+    case 'about':
+      return <AboutDialog info={info} onClose={close} />;
+    case 'new-guide':
+      return (
+        <NewGuideDialog
+          types={workspace?.types ?? []}
+          entries={entries}
+          fields={workspace?.fields ?? []}
+          vocabulary={workspace?.vocabulary ?? {}}
+          onCreate={createGuide}
+          onClose={close}
+        />
+      );
+    case 'palette':
+    case 'actions':
+      return (
+        <Palette
+          mode={dialog === 'palette' ? 'all' : 'actions'}
+          entries={entries}
+          vocabulary={workspace?.vocabulary ?? {}}
+          available={{ workspace: workspace !== undefined, guide: active !== undefined }}
+          recentPaths={documents.map(({ path }) => path).toReversed()}
+          onRun={run}
+          onOpen={(path) => void openGuide(path, currentEditorContext())}
+          onClose={close}
+        />
+      );
+    case 'fix-all':
+      return <FixAll />;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '#core/lint/diagnostic';
+import { FindingsPanel } from '../../features/findings-panel/FindingsPanel.tsx';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { useLayoutStore } from '../../stores/layout-store.ts';
+import { useWorkspaceStore } from '../../stores/workspace-store.ts';
+import { currentEditorContext } from '../editor-context-of.ts';
+import { goToFinding } from '../go-to.ts';
+import { applyFix, openGuide } from '../guide-actions.ts';
+import { sessionOf } from '../sessions.ts';
+
+function lineOf(path: string, { from }: Diagnostic): number | undefined {
+  const doc = sessionOf(path)?.state.doc;
+  return doc && from <= doc.length ? doc.lineAt(from).number : undefined;
+}
+
+/** The findings of the guide in front and of the whole folder. */
+export function PanelPart({ showField }: { readonly showField: (pointer: string) => void }) {
+  const active = useDocumentsStore((state) => state.active);
+  const caret = useDocumentsStore((state) => state.caret.offset);
+  const findings = useWorkspaceStore((state) => state.findings);
+  const entries = useWorkspaceStore((state) => state.entries);
+  const fields = useWorkspaceStore((state) => state.workspace?.fields);
+  const tab = useLayoutStore((state) => state.panelTab);
+
+  const go = async (path: string, finding: Diagnostic): Promise<void> => {
+    if (await openGuide(path, currentEditorContext())) goToFinding(finding, showField);
+  };
+  const fix = async (path: string, finding: Diagnostic, index: number): Promise<void> => {
+    if (await openGuide(path, currentEditorContext())) applyFix(path, finding, index);
+  };
+  return (
+    <FindingsPanel
+      active={active}
+      caret={caret}
+      findings={findings}
+      entries={entries}
+      fields={fields ?? []}
+      lineOf={lineOf}
+      tab={tab}
+      onTab={(panelTab) => useLayoutStore.setState({ panelTab })}
+      onGo={(path, finding) => void go(path, finding)}
+      onFix={(path, finding, index) => void fix(path, finding, index)}
+      onFixAll={() => useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: undefined })}
+      onClose={() => useLayoutStore.setState({ panelOpen: false })}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import { Preview } from '../../features/preview/Preview.tsx';
+import { demand } from '../../platform/bridge.ts';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { useLayoutStore } from '../../stores/layout-store.ts';
+import { entryBySlug, useWorkspaceStore } from '../../stores/workspace-store.ts';
+import { currentEditorContext } from '../editor-context-of.ts';
+import { goToLine } from '../go-to.ts';
+import { openGuide } from '../guide-actions.ts';
+import { manuscript } from '../manuscript.ts';
+import { useScrollStore } from '../scroll-store.ts';
+import { sessionOf } from '../sessions.ts';
+import { useFindingsOf } from '../use-workspace-data.ts';
+
+const defaultProfile: SiteProfile = { flavour: 'gfm-cjk' };
+const noVocabulary: Vocabulary = {};
+
+function openSlug(slug: string): void {
+  const entry = entryBySlug(useWorkspaceStore.getState().entries, slug);
+  if (entry) void openGuide(entry.path, currentEditorContext());
+}
+
+/** The page of the guide in front, as the site will show it. */
+export function PreviewPart() {
+  const active = useDocumentsStore((state) => state.active);
+  const view = useDocumentsStore((state) => state.view);
+  const caretLine = useDocumentsStore((state) => state.caret.line - 1);
+  const workspace = useWorkspaceStore((state) => state.workspace);
+  const entries = useWorkspaceStore((state) => state.entries);
+  const width = useLayoutStore((state) => state.previewWidth);
+  const { topLine, syncOn } = useScrollStore();
+  const diagnostics = useFindingsOf(active);
+  const session = sessionOf(active);
+  if (!session || !workspace) return null;
+  const inSource = view === 'source';
+  return (
+    <Preview
+      key={session.path}
+      session={session}
+      workspaceId={workspace.id}
+      profile={workspace.config.profile ?? defaultProfile}
+      staticPath={workspace.config.static.path}
+      entries={entries}
+      vocabulary={workspace.vocabulary ?? noVocabulary}
+      diagnostics={diagnostics}
+      width={width}
+      onWidth={(previewWidth) => useLayoutStore.setState({ previewWidth })}
+      syncOn={syncOn}
+      onSync={(on) => useScrollStore.setState({ syncOn: on })}
+      topLine={inSource ? topLine : undefined}
+      caretLine={inSource ? caretLine : undefined}
+      onScrollToLine={(line) => inSource && manuscript.view?.scrollToLine(line)}
+      onPickLine={goToLine}
+      onOpenGuide={openSlug}
+      onOpenExternal={(url) => void demand('shell.openExternal', { url })}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import { bodyCharacters } from '../../editor/body-count.ts';
+import type { ManuscriptView } from '../../editor/manuscript-view.ts';
+import type { OpenSession } from '../../editor/open-session.ts';
+import { SourceEditor } from '../../editor/SourceEditor.tsx';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { manuscript } from '../manuscript.ts';
+import { sessionOf } from '../sessions.ts';
+
+function onUpdate(session: OpenSession): void {
+  const { state } = session;
+  const { main } = state.selection;
+  const line = state.doc.lineAt(main.head);
+  const { caret } = useDocumentsStore.getState();
+  const next = {
+    offset: main.head,
+    line: line.number,
+    column: main.head - line.from + 1,
+    selected: main.to - main.from,
+  };
+  const count = bodyCharacters(state);
+  const same = caret.offset === next.offset && caret.selected === next.selected;
+  useDocumentsStore.setState(
+    same ? { bodyCharacters: count } : { caret: next, bodyCharacters: count },
+  );
+}
+
+function onView(view: ManuscriptView | undefined): void {
+  manuscript.view = view;
+}
+
+/** The manuscript of the guide in front. */
+export function SourcePart({ onScroll }: { readonly onScroll: (topLine: number) => void }) {
+  const active = useDocumentsStore((state) => state.active);
+  const onCompositionEnd = useCallback(() => manuscript.compositionEnded(), []);
+  return (
+    <SourceEditor
+      session={sessionOf(active)}
+      onView={onView}
+      onUpdate={onUpdate}
+      onScroll={onScroll}
+      onCompositionEnd={onCompositionEnd}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { countBySeverity } from '#core/lint/diagnostic';
+import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
+import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { useLayoutStore } from '../../stores/layout-store.ts';
+import { useWorkspaceStore } from '../../stores/workspace-store.ts';
+import { sessionOf } from '../sessions.ts';
+import { useFindingsOf } from '../use-workspace-data.ts';
+
+/** The bar at the bottom: saved or not, counts, place, characters. */
+export function StatusPart() {
+  const document = useDocumentsStore((state) =>
+    state.documents.find(({ path }) => path === state.active),
+  );
+  const caret = useDocumentsStore((state) => state.caret);
+  const bodyCharacters = useDocumentsStore((state) => state.bodyCharacters);
+  const progress = useWorkspaceStore((state) => state.progress);
+  const flavour = useWorkspaceStore((state) => state.workspace?.config.profile.flavour);
+  const findings = useFindingsOf(document?.path);
+  const counts = useMemo(() => countBySeverity(findings), [findings]);
+  return (
+    <StatusBar
+      document={document}
+      counts={counts}
+      progress={progress}
+      caret={caret}
+      bodyCharacters={bodyCharacters}
+      eol={sessionOf(document?.path)?.lineEnds}
+      flavour={flavour}
+      onShowFindings={() => useLayoutStore.setState({ panelOpen: true })}
+    />
+  );
+}

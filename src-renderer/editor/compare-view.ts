@@ -1,0 +1,66 @@
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import type { Locale } from '#core/messages/messages';
+import { phrases } from './phrases.ts';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+
+/** Two texts side by side; changes of the left can be taken over into the right, which can be edited. */
+export interface CompareView {
+  /** The right text as it is now. */
+  text(): string;
+  destroy(): void;
+}
+
+/** Shows two texts (with LF) side by side inside an element; what is the same folds away. */
+export function createCompareView(
+  parent: Element,
+  texts: { readonly left: string; readonly right: string },
+  labels: {
+    readonly left: string;
+    readonly right: string;
+    readonly take: string;
+    readonly locale: Locale;
+  },
+): CompareView {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  const common = (label: string) => [
+    EditorView.cspNonce.of(nonce),
+    phrases(labels.locale),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja' }),
+    lineNumbers(),
+    highlightSpecialChars(),
+  ];
+  const view = new MergeView({
+    parent,
+    a: {
+      doc: texts.left,
+      extensions: [common(labels.left), EditorState.readOnly.of(true)],
+    },
+    b: {
+      doc: texts.right,
+      extensions: [
+        common(labels.right),
+        history(),
+        keymap.of([...historyKeymap, ...defaultKeymap]),
+      ],
+    },
+    revertControls: 'a-to-b',
+    renderRevertControl() {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'compare-take';
+      button.title = labels.take;
+      button.setAttribute('aria-label', labels.take);
+      button.textContent = '→';
+      return button;
+    },
+    collapseUnchanged: { margin: 3, minSize: 6 },
+    gutter: true,
+  });
+  return {
+    text: () => view.b.state.doc.toString(),
+    destroy: () => view.destroy(),
+  };
+}

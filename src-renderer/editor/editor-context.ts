@@ -1,0 +1,25 @@
+import { Facet } from '@codemirror/state';
+import type { Diagnostic } from '#core/lint/diagnostic';
+import type { Locale } from '#core/messages/messages';
+
+/** What the manuscript needs from around it: the language in use, and where its buttons lead. */
+export interface EditorContext {
+  readonly locale: Locale;
+  onEditInForm(): void;
+  /** Applies the first fix of a finding. */
+  onFix(finding: Diagnostic): void;
+  /** Opens the review of all fixes of one kind of finding. */
+  onFixAll(code: string): void;
+}
+
+const nothing: EditorContext = {
+  locale: 'ja',
+  onEditInForm: () => undefined,
+  onFix: () => undefined,
+  onFixAll: () => undefined,
+};
+
+/** The context of a manuscript; the one given last counts. */
+export const editorContext = Facet.define<EditorContext, EditorContext>({
+  combine: (values) => values[0] ?? nothing,
+});

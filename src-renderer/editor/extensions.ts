@@ -1,0 +1,86 @@
+import { history, historyKeymap, defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { bracketMatching, indentUnit } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { editorMessages } from '#core/messages/editor';
+import { translate } from '#core/messages/messages';
+import { bodyCountField } from './body-count.ts';
+import { detailsFold } from './details-fold.ts';
+import { type EditorContext, editorContext } from './editor-context.ts';
+import { findingCard } from './finding-card.ts';
+import { findingsDecorations } from './findings-decorations.ts';
+import { frontMatterParser } from './front-matter-parser.ts';
+import { headField } from './head-field.ts';
+import { highlighting } from './highlighting.ts';
+import { phrases } from './phrases.ts';
+
+const contextCompartment = new Compartment();
+
+function contextExtensions(context: EditorContext): Extension {
+  return [
+    editorContext.of(context),
+    phrases(context.locale),
+    EditorView.contentAttributes.of({
+      'aria-label': translate(editorMessages, context.locale, 'manuscript'),
+      lang: 'ja',
+    }),
+  ];
+}
+
+/** Changes the language in use or the surroundings of a manuscript without touching its text. */
+export function changeContext(context: EditorContext) {
+  return contextCompartment.reconfigure(contextExtensions(context));
+}
+
+/** The nonce that the page's policy lets style sheets of CodeMirror carry. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+}
+
+// Keys of these are the application's own (one list: commands/), so CodeMirror must not take them.
+const APPLICATION_KEYS = new Set(['Mod-Enter', 'Mod-/', 'Mod-i', 'Mod-k', 'F8', 'Mod-Shift-k']);
+
+/** Everything a manuscript is made of but its text and line ends. */
+export function manuscriptExtensions(context: EditorContext, readOnly: boolean): Extension {
+  return [
+    contextCompartment.of(contextExtensions(context)),
+    EditorView.cspNonce.of(styleNonce()),
+    EditorState.readOnly.of(readOnly),
+    EditorState.lineSeparator.of('\n'),
+    EditorState.tabSize.of(4),
+    indentUnit.of('    '),
+    headField,
+    bodyCountField,
+    findingsDecorations(),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    highlightActiveLine(),
+    highlightSpecialChars(),
+    detailsFold(),
+    history(),
+    drawSelection(),
+    EditorState.allowMultipleSelections.of(true),
+    bracketMatching(),
+    highlightSelectionMatches({ minSelectionLength: 2 }),
+    search({ top: true }),
+    markdown({ base: markdownLanguage, extensions: [frontMatterParser], completeHTMLTags: false }),
+    highlighting,
+    findingCard(),
+    EditorView.lineWrapping,
+    keymap.of(
+      [...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab].filter(
+        ({ key }) => key === undefined || !APPLICATION_KEYS.has(key),
+      ),
+    ),
+  ];
+}

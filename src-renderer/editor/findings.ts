@@ -1,0 +1,75 @@
+import {
+  type ChangeDesc,
+  type EditorState,
+  MapMode,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
+import { type Diagnostic, severities } from '#core/lint/diagnostic';
+import type { TextEdit } from '#core/document/text-edit';
+
+/** Replaces the findings of a document; offsets are those of the text as it is now. */
+export const setFindings = StateEffect.define<readonly Diagnostic[]>();
+
+function mapEdits(
+  edits: readonly TextEdit[],
+  changes: ChangeDesc,
+): readonly TextEdit[] | undefined {
+  const mapped: TextEdit[] = [];
+  for (const edit of edits) {
+    if (changes.touchesRange(edit.from, edit.to)) return undefined;
+    mapped.push({
+      from: changes.mapPos(edit.from, 1),
+      to: changes.mapPos(edit.to, -1),
+      insert: edit.insert,
+    });
+  }
+  return mapped;
+}
+
+/** A finding where the text has moved to; `undefined` when its place was deleted. */
+export function mapDiagnostic(diagnostic: Diagnostic, changes: ChangeDesc): Diagnostic | undefined {
+  const from = changes.mapPos(diagnostic.from, 1, MapMode.Simple);
+  const to = changes.mapPos(diagnostic.to, -1, MapMode.Simple);
+  if (from === null || to === null) return undefined;
+  if (diagnostic.to > diagnostic.from && to <= from) return undefined;
+  const fixes = diagnostic.fixes?.flatMap((fix) => {
+    const edits = mapEdits(fix.edits, changes);
+    return edits ? [{ ...fix, edits }] : [];
+  });
+  const { fixes: _, ...rest } = diagnostic;
+  return { ...rest, from, to: Math.max(from, to), ...(fixes ? { fixes } : {}) };
+}
+
+/** The findings of a document in text order; they move with the text until the next check. */
+export const findingsField = StateField.define<readonly Diagnostic[]>({
+  create: () => [],
+  update(findings, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setFindings)) {
+        return [...effect.value].sort((a, b) => a.from - b.from || a.to - b.to);
+      }
+    }
+    if (!transaction.docChanged || findings.length === 0) return findings;
+    return findings.flatMap((finding) => mapDiagnostic(finding, transaction.changes) ?? []);
+  },
+});
+
+/** The findings whose range holds an offset, the heaviest first. */
+export function findingsAt(state: EditorState, offset: number): Diagnostic[] {
+  return state
+    .field(findingsField)
+    .filter(({ from, to }) => from <= offset && offset <= to)
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** The finding after (or before) an offset, going round at the end of the text. */
+export function nextFinding(
+  state: EditorState,
+  offset: number,
+  direction: 1 | -1,
+): Diagnostic | undefined {
+  const findings = state.field(findingsField);
+  if (direction === 1) return findings.find(({ from }) => from > offset) ?? findings[0];
+  return findings.findLast(({ from }) => from < offset) ?? findings.at(-1);
+}

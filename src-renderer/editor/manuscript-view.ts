@@ -1,0 +1,111 @@
+import { EditorView } from '@codemirror/view';
+import { foldDetails } from './details-fold.ts';
+import { headField } from './head-field.ts';
+import type { OpenSession } from './open-session.ts';
+
+/** What the manuscript tells the window around it. */
+export interface ManuscriptEvents {
+  /** The caret, the text or the guide shown has changed. */
+  onUpdate(session: OpenSession): void;
+  /** The line (from 0, with a fraction) at the top of what can be seen; only after the author scrolled. */
+  onScroll(topLine: number): void;
+  onCompositionEnd(): void;
+}
+
+/** The one CodeMirror view; it shows one open guide at a time. */
+export interface ManuscriptView {
+  show(session: OpenSession | undefined): void;
+  /** Selects a range, scrolls it into sight and gives the manuscript the focus. */
+  reveal(from: number, to: number): void;
+  /** Scrolls so that a line (from 0, with a fraction) is at the top, without telling `onScroll`. */
+  scrollToLine(line: number): void;
+  topLine(): number;
+  focus(): void;
+  /** Runs a CodeMirror command on the view. */
+  run(command: (view: EditorView) => boolean): void;
+  destroy(): void;
+}
+
+function topLineOf(view: EditorView): number {
+  const top = view.scrollDOM.scrollTop - view.documentPadding.top;
+  const block = view.lineBlockAtHeight(Math.max(0, top));
+  const within = block.height === 0 ? 0 : Math.max(0, top - block.top) / block.height;
+  const first = view.state.doc.lineAt(block.from).number - 1;
+  const lines = view.state.doc.lineAt(block.to).number - first;
+  return first + Math.min(within, 0.999) * lines;
+}
+
+/** Makes the view inside an element; its text is that of the guide given to `show`. */
+export function createManuscriptView(parent: Element, events: ManuscriptEvents): ManuscriptView {
+  let shown: OpenSession | undefined;
+  // Scrolling that we did ourselves must not come back as the author's: no loop with the preview.
+  let ownScrollTop: number | undefined;
+  const view = new EditorView({
+    parent,
+    dispatchTransactions(transactions, target) {
+      target.update(transactions);
+      shown?.applied(transactions);
+      if (shown && transactions.some((tr) => tr.docChanged || tr.selection)) events.onUpdate(shown);
+    },
+  });
+  let scheduled = false;
+  const onScroll = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      const own = ownScrollTop;
+      ownScrollTop = undefined;
+      if (own !== undefined && Math.abs(own - view.scrollDOM.scrollTop) < 2) return;
+      events.onScroll(topLineOf(view));
+    });
+  };
+  view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
+  view.contentDOM.addEventListener('compositionend', () => events.onCompositionEnd());
+
+  return {
+    show(session) {
+      if (session === shown) return;
+      shown?.detach();
+      shown = session;
+      session?.attach(view);
+      if (session) events.onUpdate(session);
+    },
+    reveal(from, to) {
+      const { length } = view.state.doc;
+      const anchor = Math.min(from, length);
+      const inHead = anchor < view.state.field(headField).to;
+      view.dispatch({
+        selection: { anchor, head: Math.min(to, length) },
+        effects: [
+          ...(inHead ? [foldDetails.of(false)] : []),
+          EditorView.scrollIntoView(anchor, { y: 'center' }),
+        ],
+      });
+      view.focus();
+    },
+    scrollToLine(line) {
+      const { doc } = view.state;
+      const whole = Math.max(0, Math.min(Math.floor(line), doc.lines - 1));
+      const block = view.lineBlockAt(doc.line(whole + 1).from);
+      const first = doc.lineAt(block.from).number - 1;
+      const lines = doc.lineAt(block.to).number - first;
+      const within = Math.max(0, Math.min((line - first) / lines, 1));
+      const top = block.top + within * block.height + view.documentPadding.top;
+      ownScrollTop = Math.max(
+        0,
+        Math.min(top, view.scrollDOM.scrollHeight - view.scrollDOM.clientHeight),
+      );
+      view.scrollDOM.scrollTop = ownScrollTop;
+    },
+    topLine: () => topLineOf(view),
+    focus: () => view.focus(),
+    run(command) {
+      command(view);
+    },
+    destroy() {
+      shown?.detach();
+      view.destroy();
+    },
+  };
+}

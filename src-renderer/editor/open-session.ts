@@ -1,0 +1,196 @@
+import { redo, undo } from '@codemirror/commands';
+import { type ChangeSet, EditorState, type Text, Transaction } from '@codemirror/state';
+import type { TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { OpenedGuide } from '#core/ipc/contract';
+import type { Diagnostic } from '#core/lint/diagnostic';
+import { type LineEnds, readLineEnds, restoreLineEnds } from '#core/text/line-ends';
+import type { TextEdit } from '#core/document/text-edit';
+import { changeContext, manuscriptExtensions } from './extensions.ts';
+import type { EditorContext } from './editor-context.ts';
+import { findingsField, mapDiagnostic, setFindings } from './findings.ts';
+import type { GuideSession, SessionChange } from './guide-session.ts';
+import { headOf, headText } from './head-field.ts';
+import { lineEndExceptions, lineEnds, setLineEnds } from './line-ends-field.ts';
+
+// How many changes are kept for findings of an older version; a check is never further behind.
+const CHANGE_LOG = 400;
+
+/** A GuideSession with what only the application around it uses. */
+export interface OpenSession extends GuideSession {
+  readonly bom: boolean;
+  /** Hash of the bytes that the text is based on; moves on at each save and reload. */
+  baseHash: string;
+  readonly unsaved: boolean;
+  /** How the lines of the file end. */
+  readonly lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed';
+  /** The guide details as last read or saved. */
+  readonly savedHead: string;
+  readonly state: EditorState;
+  /** True while an input method composes in this guide's manuscript. */
+  readonly composing: boolean;
+  /** The text as the file holds it: with its own line ends, without BOM. */
+  fileText(): string;
+  /** Declares a document state as the one on disk; the present one unless given. */
+  markSaved(hash: string, doc?: Text): void;
+  /** Takes the text of the file after a change outside, as one undoable step over what differs. */
+  reload(opened: OpenedGuide): void;
+  dispatch(spec: TransactionSpec | Transaction): void;
+  undo(): void;
+  redo(): void;
+  setContext(context: EditorContext): void;
+  /** Takes findings of a version of the text; those of an older one move with the changes since. */
+  showFindings(version: number, findings: readonly Diagnostic[]): void;
+  /** Shows this guide in the one view, or takes it out. */
+  attach(view: EditorView): void;
+  detach(): void;
+  /** Called by the view for each transaction it has applied while this guide is shown. */
+  applied(transactions: readonly Transaction[]): void;
+}
+
+const lineEndNames = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
+
+function editsOf(changes: ChangeSet): TextEdit[] {
+  const edits: TextEdit[] = [];
+  changes.iterChanges((from, to, _fromB, _toB, inserted) => {
+    edits.push({ from, to, insert: inserted.toString() });
+  });
+  return edits;
+}
+
+/** The one edit that turns one text into another: what lies between their common ends. */
+export function differingEdit(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - from;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+}
+
+/** Opens a guide as a document; its text lives here, in the CodeMirror state, and nowhere else. */
+export function openSession(opened: OpenedGuide, context: EditorContext): OpenSession {
+  const readOnly = opened.readOnly !== undefined;
+  let ends: LineEnds = readLineEnds(opened.text);
+  const createState = () =>
+    EditorState.create({
+      doc: ends.text,
+      extensions: [lineEnds(ends.exceptions), manuscriptExtensions(context, readOnly)],
+    });
+  let state = createState();
+  let view: EditorView | undefined;
+  let savedDoc = state.doc;
+  let savedHead = headText(state);
+  let version = 0;
+  const log: { version: number; changes: ChangeSet }[] = [];
+  const listeners = new Set<(change: SessionChange) => void>();
+
+  const accept = (transactions: readonly Transaction[]): void => {
+    for (const transaction of transactions) {
+      if (!transaction.docChanged) continue;
+      version += 1;
+      log.push({ version, changes: transaction.changes });
+      if (log.length > CHANGE_LOG) log.shift();
+      const change = { version, edits: editsOf(transaction.changes) };
+      for (const listener of listeners) listener(change);
+    }
+  };
+
+  const session: OpenSession = {
+    path: opened.path,
+    bom: opened.bom,
+    baseHash: opened.hash,
+    readOnly,
+    get version() {
+      return version;
+    },
+    get state() {
+      return view?.state ?? state;
+    },
+    get composing() {
+      return view?.composing ?? false;
+    },
+    get unsaved() {
+      return !session.state.doc.eq(savedDoc);
+    },
+    get lineEnds() {
+      if (lineEndExceptions(session.state).length > 0) return 'mixed';
+      return lineEndNames[ends.dominant];
+    },
+    get savedHead() {
+      return savedHead;
+    },
+    get length() {
+      return session.state.doc.length;
+    },
+    text: () => session.state.doc.toString(),
+    slice: (from, to) => session.state.sliceDoc(from, to),
+    head: () => headText(session.state),
+    fileText: () =>
+      restoreLineEnds(session.text(), ends.dominant, lineEndExceptions(session.state)),
+    markSaved(hash, doc = session.state.doc) {
+      session.baseHash = hash;
+      savedDoc = doc;
+      savedHead = headOf(doc);
+    },
+    reload(fresh) {
+      ends = readLineEnds(fresh.text);
+      const edit = differingEdit(session.text(), ends.text);
+      if (edit) session.edit([edit], 'reload');
+      session.dispatch({ effects: setLineEnds.of(ends.exceptions) });
+      session.markSaved(fresh.hash);
+    },
+    edit(edits, origin) {
+      if (readOnly && origin !== 'reload') return;
+      // Keystrokes in one field join into one undo step, as typing in the manuscript does.
+      const userEvent = origin === 'form' ? 'input.type.form' : `input.${origin}`;
+      session.dispatch({ changes: [...edits], userEvent });
+    },
+    dispatch(spec) {
+      if (view) {
+        if (spec instanceof Transaction) view.dispatch(spec);
+        else view.dispatch(spec);
+        return;
+      }
+      const transaction = spec instanceof Transaction ? spec : state.update(spec);
+      state = transaction.state;
+      accept([transaction]);
+    },
+    undo() {
+      undo({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
+    },
+    redo() {
+      redo({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
+    },
+    setContext(next) {
+      context = next;
+      session.dispatch({ effects: changeContext(next) });
+    },
+    showFindings(checked, findings) {
+      if (checked > version) return;
+      const since = log.filter((entry) => entry.version > checked);
+      if (since.length < version - checked) return;
+      const present = since.reduce<readonly Diagnostic[]>(
+        (moved, { changes }) => moved.flatMap((finding) => mapDiagnostic(finding, changes) ?? []),
+        findings,
+      );
+      if (present.length === 0 && session.state.field(findingsField).length === 0) return;
+      session.dispatch({ effects: setFindings.of(present) });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    attach(next) {
+      next.setState(state);
+      view = next;
+    },
+    detach() {
+      if (view) state = view.state;
+      view = undefined;
+    },
+    applied: accept,
+  };
+  return session;
+}

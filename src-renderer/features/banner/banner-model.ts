@@ -1,0 +1,31 @@
+import type { Failure } from '#core/ipc/contract';
+import type { OpenDocument } from '../../stores/documents-store.ts';
+
+/** The lasting state that the banner tells about, the gravest of those that hold. */
+export type BannerState =
+  | { readonly kind: 'save-failed'; readonly failure: Failure }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'changed'; readonly unsaved: boolean }
+  | { readonly kind: 'recovered'; readonly at: number }
+  | { readonly kind: 'read-only'; readonly reason: NonNullable<OpenDocument['readOnly']> };
+
+/**
+ * The banner of an open guide; `undefined` where all is well. `recoveredAt` (milliseconds since
+ * 1970) is set where its text came back after an abrupt end.
+ */
+export function bannerState(
+  document: OpenDocument,
+  recoveredAt: number | undefined,
+): BannerState | undefined {
+  if (document.disk === 'deleted') return { kind: 'deleted' };
+  // "Changed on disk" is both a failure and a state; the state offers the choice.
+  if (document.disk === 'changed' || document.saveFailure?.code === 'changed-on-disk') {
+    return { kind: 'changed', unsaved: document.unsaved };
+  }
+  if (document.saveFailure !== undefined && document.saveFailure.code !== 'cancelled') {
+    return { kind: 'save-failed', failure: document.saveFailure };
+  }
+  if (recoveredAt !== undefined) return { kind: 'recovered', at: recoveredAt };
+  if (document.readOnly !== undefined) return { kind: 'read-only', reason: document.readOnly };
+  return undefined;
+}

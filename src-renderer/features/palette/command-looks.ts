@@ -1,0 +1,58 @@
+import type { CommandId } from '#core/commands/commands';
+import type { IconName } from '../../ui/icons.tsx';
+
+/** Commands that the palette lists under 設定. */
+export const settingsCommands: ReadonlySet<CommandId> = new Set<CommandId>([
+  'app.settings',
+  'view.theme',
+  'view.language',
+]);
+
+/** Commands that make no sense from the palette: they open it. */
+export const hiddenCommands: ReadonlySet<CommandId> = new Set<CommandId>([
+  'go.palette',
+  'go.actions',
+]);
+
+const icons: Partial<Record<CommandId, IconName>> = {
+  'guide.new': 'plus',
+  'workspace.open': 'folder',
+  'workspace.openSample': 'book',
+  'workspace.welcome': 'history',
+  'guide.save': 'check',
+  'guide.saveAll': 'check',
+  'guide.saveCopy': 'copy',
+  'guide.reload': 'refresh',
+  'guide.reveal': 'folder',
+  'guide.close': 'x',
+  'guide.reopen': 'history',
+  'export.review': 'upload',
+  'app.settings': 'gear',
+  'edit.undo': 'undo',
+  'edit.find': 'search',
+  'edit.bold': 'bold',
+  'edit.italic': 'italic',
+  'edit.link': 'link',
+  'view.source': 'text',
+  'view.form': 'form',
+  'view.preview': 'eye',
+  'view.otherView': 'sync',
+  'view.previewWidth': 'phone',
+  'view.sidebar': 'panel',
+  'view.panel': 'list',
+  'view.theme': 'gear',
+  'view.language': 'globe',
+  'go.filter': 'filter',
+  'go.nextFinding': 'down',
+  'go.previousFinding': 'up',
+  'go.findingCard': 'hint',
+  'finding.fix': 'wand',
+  'finding.fixAll': 'wand',
+  'workspace.rescan': 'refresh',
+  'app.about': 'signpost',
+};
+
+/** The icon of a command; a plain arrow where it has none of its own. */
+export function commandIcon(id: CommandId): IconName {
+  return icons[id] ?? 'arrow';
+}

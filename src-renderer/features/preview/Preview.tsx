@@ -1,0 +1,143 @@
+import './preview.css';
+import { useEffect, useMemo, useState } from 'react';
+import type { GuideEntry } from '#core/catalog/guide-entry';
+import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import type { Diagnostic } from '#core/lint/diagnostic';
+import { previewMessages } from '#core/messages/preview';
+import type { GuideSession } from '../../editor/guide-session.ts';
+import { useText } from '../../stores/use-text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { imageAddress } from './image-address.ts';
+import { bodyMarks } from './page-findings.ts';
+import { type PreviewWorker, startPreview } from './preview-client.ts';
+import { useFrameSize } from './use-frame-size.ts';
+import { useGuidePage } from './use-guide-page.ts';
+import { usePageView } from './use-page-view.ts';
+
+/** What the preview shows and whom it tells; lines count from 0 in the whole text. */
+interface PreviewProps {
+  readonly session: GuideSession;
+  readonly workspaceId: string;
+  readonly profile: SiteProfile;
+  /** Site path of the static folder, such as `/static`. */
+  readonly staticPath: string;
+  readonly entries: ReadonlyMap<string, GuideEntry>;
+  readonly vocabulary: Vocabulary;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly width: 'phone' | 'desktop';
+  readonly onWidth: (width: 'phone' | 'desktop') => void;
+  readonly syncOn: boolean;
+  readonly onSync: (on: boolean) => void;
+  /** Line at the top of the manuscript, with a fraction; `undefined` while it is not shown. */
+  readonly topLine: number | undefined;
+  /** Line of the caret; `undefined` while the manuscript is not shown. */
+  readonly caretLine: number | undefined;
+  /** The author scrolled the page: this line (with a fraction) is now at its top. */
+  readonly onScrollToLine: (line: number) => void;
+  /** The author clicked a block: its source begins at this line. */
+  readonly onPickLine: (line: number) => void;
+  readonly onOpenGuide: (slug: string) => void;
+  readonly onOpenExternal: (url: string) => void;
+  /** For tests; the module worker unless given. */
+  readonly createWorker?: () => PreviewWorker;
+}
+
+function createModuleWorker(): PreviewWorker {
+  return new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The page as the site will show it, following the manuscript as it is written. */
+export function Preview(props: PreviewProps) {
+  const { session, profile, entries, width, syncOn, topLine, caretLine, diagnostics } = props;
+  const { createWorker = createModuleWorker } = props;
+  const text = useText(previewMessages);
+  const [desk, setDesk] = useState<HTMLElement | null>(null);
+  const [stale, setStale] = useState(false);
+  const size = useFrameSize(desk, width);
+  const page = useGuidePage(session, entries, props.vocabulary);
+  const slugs = useMemo(() => new Set([...entries.values()].map(({ slug }) => slug)), [entries]);
+  const { view, onLoad } = usePageView({
+    imageAddress: (path) =>
+      imageAddress(path, {
+        workspaceId: props.workspaceId,
+        guidePath: session.path,
+        staticPath: props.staticPath,
+      }),
+    describe: (problem) => text(problem === 'too-deep' ? 'tooDeep' : 'tooLong'),
+    isGuide: (slug) => slugs.has(slug),
+    onLine: (line) => syncOn && props.onScrollToLine(line),
+    onPick: props.onPickLine,
+    onOpenGuide: props.onOpenGuide,
+    onOpenExternal: props.onOpenExternal,
+  });
+
+  useEffect(() => {
+    if (!view) return;
+    view.toTop();
+    return startPreview({
+      session,
+      profile,
+      createWorker,
+      onAnswer: (answer) => view.apply(answer),
+      onStale: setStale,
+    });
+  }, [view, session, profile, createWorker]);
+  useEffect(() => view?.setPage(page), [view, page]);
+  useEffect(
+    () => view?.setMarks(bodyMarks(diagnostics, () => session.text())),
+    [view, diagnostics, session],
+  );
+  useEffect(() => view?.setCurrent(caretLine), [view, caretLine]);
+  useEffect(() => {
+    if (syncOn && topLine !== undefined) view?.follow(topLine);
+  }, [view, syncOn, topLine]);
+
+  return (
+    <>
+      <div className="panebar">
+        <Segmented
+          label={text('width')}
+          value={width}
+          segments={[
+            { value: 'phone', label: text('phone'), icon: 'phone' },
+            { value: 'desktop', label: text('desktop'), icon: 'desktop' },
+          ]}
+          onChange={props.onWidth}
+        />
+        <span className="preview-space" />
+        {stale && (
+          <span className="preview-stale" role="status" title={text('staleHelp')}>
+            <Icon name="warning" size={14} />
+            {text('stale')}
+          </span>
+        )}
+        <IconButton
+          icon="sync"
+          label={text('sync')}
+          pressed={syncOn}
+          onPress={() => props.onSync(!syncOn)}
+        />
+      </div>
+      <div className={`desk desk-${width}`} ref={setDesk}>
+        <div
+          className="device"
+          style={{ width: size.width * size.scale, height: size.height * size.scale }}
+        >
+          <iframe
+            title={text('frame')}
+            sandbox="allow-same-origin"
+            src="preview.html"
+            style={{
+              width: size.width,
+              height: size.height,
+              transform: size.scale === 1 ? 'none' : `scale(${size.scale})`,
+            }}
+            onLoad={onLoad}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import morphdom from 'morphdom';
+
+/** Attributes that the window adds to the page, which a new version of a block must not lose. */
+const ownAttributes = ['data-mark', 'data-current'];
+
+function keepState(from: HTMLElement, to: HTMLElement): boolean {
+  for (const name of ownAttributes) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value);
+  }
+  if (from.dataset.missing !== undefined && from.dataset.file === to.dataset.file) {
+    const [before, after] = [from.querySelector('img'), to.querySelector('img')];
+    if (before?.getAttribute('src') === after?.getAttribute('src')) to.dataset.missing = '';
+  }
+  return !from.isEqualNode(to);
+}
+
+/** Gives an element new children, keeping every old one that looks the same: images stay loaded. */
+export function morphChildren(element: HTMLElement, children: readonly Node[]): void {
+  if (element.childNodes.length === 0) {
+    element.append(...children);
+    return;
+  }
+  const next = element.cloneNode(false) as HTMLElement;
+  next.append(...children);
+  morphdom(element, next, { childrenOnly: true, onBeforeElUpdated: keepState });
+}

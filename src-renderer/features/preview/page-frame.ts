@@ -1,0 +1,93 @@
+import type { OutlineEntry } from '#core/markdown/page-patch';
+import { type GuidePage, siteWords } from '#core/markdown/page';
+import { createNodes, type DomContext } from './hast-to-dom.ts';
+import { morphChildren } from './morph-children.ts';
+
+/** The parts of the page around the body. */
+export interface PageFrame {
+  /** Receives the sections of the body. */
+  readonly body: HTMLElement;
+  setPage(page: GuidePage): void;
+  setOutline(outline: readonly OutlineEntry[]): void;
+  /** Puts the table of contents where the site has it: after title and lead, before the first chapter. */
+  placeOutline(): void;
+}
+
+function picture(path: string, className: string, context: DomContext): HTMLElement {
+  const box = context.document.createElement('div');
+  box.className = className;
+  if (path !== '') {
+    const image = { type: 'element' as const, tagName: 'img', properties: { src: path, alt: '' } };
+    box.append(...createNodes([{ ...image, children: [] }], context));
+  }
+  return box;
+}
+
+function element(document: Document, tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Builds the page's frame inside `root`, in the order that the published page has. */
+export function createPageFrame(root: HTMLElement, context: DomContext): PageFrame {
+  const { document } = context;
+  const before = document.createElement('header');
+  const contents = element(document, 'nav', 'contents');
+  const body = element(document, 'article', 'body');
+  const after = document.createElement('footer');
+  contents.hidden = true;
+  root.replaceChildren(before, body, after);
+
+  return {
+    body,
+    setPage({ hero, breadcrumb, tags, related }) {
+      const trail = element(document, 'p', 'crumb', breadcrumb.join(' › '));
+      morphChildren(before, [...(hero === '' ? [] : [picture(hero, 'hero', context)]), trail]);
+      const parts: HTMLElement[] = [];
+      if (tags.length > 0) {
+        const list = element(document, 'ul', 'tags');
+        list.setAttribute('aria-label', siteWords.tags);
+        list.append(...tags.map((tag) => element(document, 'li', 'tag', `#${tag}`)));
+        parts.push(list);
+      }
+      const cards = element(document, 'div', 'cards');
+      for (const { slug, name, title, thumbnail } of related) {
+        const card = element(document, 'a', 'card');
+        card.setAttribute('href', '#');
+        card.dataset.slug = slug;
+        const words = element(document, 'span', 'card-words');
+        words.append(
+          element(document, 'span', 'card-name', name),
+          element(document, 'span', 'card-title', title),
+        );
+        card.append(picture(thumbnail, 'card-image', context), words);
+        cards.append(card);
+      }
+      if (related.length > 0) {
+        parts.push(element(document, 'h2', 'related-heading', siteWords.related), cards);
+      }
+      morphChildren(after, parts);
+    },
+    setOutline(outline) {
+      contents.hidden = outline.length < 2;
+      const list = document.createElement('ol');
+      for (const { text, id } of outline) {
+        const link = element(document, 'a', '', text);
+        link.setAttribute('href', `#${id}`);
+        const item = document.createElement('li');
+        item.append(link);
+        list.append(item);
+      }
+      const title = element(document, 'p', 'contents-title', siteWords.contents);
+      morphChildren(contents, [title, list]);
+    },
+    placeOutline() {
+      const first = body.querySelector(':scope > section.run h2')?.closest('section.run') ?? null;
+      if (contents.parentElement !== body || contents.nextElementSibling !== first) {
+        body.insertBefore(contents, first);
+      }
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { GuidePage } from '#core/markdown/page';
+import type { RenderProblem } from '#core/markdown/renderer';
+import { markMissingImage } from './hast-to-dom.ts';
+import { createPageFrame } from './page-frame.ts';
+import { anchoredElement, linkTarget } from './page-links.ts';
+import { createPageMarks, type PageMark } from './page-marks.ts';
+import { createPageScroll } from './page-scroll.ts';
+import { createPageSections } from './page-sections.ts';
+import type { PreviewAnswer } from './preview-protocol.ts';
+import { createSourceMap } from './source-map.ts';
+
+/** What the page asks of the window around it. */
+export interface PageViewPorts {
+  readonly imageAddress: (path: string) => string | undefined;
+  readonly describe: (problem: RenderProblem) => string;
+  readonly isGuide: (slug: string) => boolean;
+  /** The author scrolled the page; the line (from 0, with a fraction) now at its top. */
+  readonly onLine: (line: number) => void;
+  /** The author clicked a block; the line where its source begins. */
+  readonly onPick: (line: number) => void;
+  readonly onOpenGuide: (slug: string) => void;
+  readonly onOpenExternal: (url: string) => void;
+}
+
+/** The previewed page in its frame's document, which has no scripts of its own. */
+export interface PageView {
+  apply(answer: PreviewAnswer): void;
+  setPage(page: GuidePage): void;
+  setMarks(marks: readonly PageMark[]): void;
+  setCurrent(line: number | undefined): void;
+  /** Shows a line of the manuscript at the top. */
+  follow(line: number): void;
+  /** Goes back to the top, as for another guide. */
+  toTop(): void;
+  /** Stops listening; the page stays. */
+  dispose(): void;
+}
+
+/** Takes over an empty page; `ports` may change their answers at any time. */
+export function createPageView(document: Document, ports: PageViewPorts): PageView {
+  const window = document.defaultView;
+  const root = document.getElementById('page');
+  if (!window || !root) throw new Error('the preview frame has no page');
+  const context = { document, imageAddress: (path: string) => ports.imageAddress(path) };
+  const frame = createPageFrame(root, context);
+  const page = createPageSections(frame.body, context, (problem) => ports.describe(problem));
+  let bodyLine = 0;
+  const map = createSourceMap(page, () => bodyLine);
+  const marks = createPageMarks(root, map, () => bodyLine);
+  const scroll = createPageScroll({
+    window,
+    map,
+    page,
+    bodyLine: () => bodyLine,
+    onLine: (line) => ports.onLine(line),
+    nowMs: () => performance.now(),
+  });
+
+  const follow = (link: Element): void => {
+    const slug = link.getAttribute('data-slug');
+    if (slug !== null) return ports.onOpenGuide(slug);
+    const target = linkTarget(link.getAttribute('href') ?? '', (one) => ports.isGuide(one));
+    if (target.kind === 'guide') ports.onOpenGuide(target.slug);
+    else if (target.kind === 'external') ports.onOpenExternal(target.url);
+    else if (target.kind === 'anchor') anchoredElement(document, target.id)?.scrollIntoView();
+  };
+
+  const pick = (clicked: Element): void => {
+    const wanted = clicked.closest('[data-line]');
+    const section = page.sections.find(({ element }) => element.contains(clicked));
+    if (!section || !wanted) return;
+    let line = bodyLine;
+    for (const one of page.sections) {
+      if (one === section) break;
+      line += one.lines;
+    }
+    ports.onPick(line + Number(wanted.getAttribute('data-line')));
+  };
+
+  const onClick = (event: Event): void => {
+    const clicked = event.target as Element | null;
+    const link = clicked?.closest('a');
+    // The frame must never go anywhere, whichever button was used (case T42).
+    event.preventDefault();
+    if (!clicked || (event.type === 'auxclick' && !link)) return;
+    if (link?.hasAttribute('href')) follow(link);
+    else if (document.getSelection()?.isCollapsed !== false) pick(clicked);
+  };
+
+  const listeners: readonly [EventTarget, string, (event: Event) => void, boolean?][] = [
+    [document, 'click', onClick],
+    [document, 'auxclick', onClick],
+    [document, 'submit', (event) => event.preventDefault()],
+    [document, 'dragover', (event) => event.preventDefault()],
+    [document, 'drop', (event) => event.preventDefault()],
+    [document, 'error', (event) => markMissingImage(event.target as Element), true],
+    [document, 'wheel', () => scroll.lead()],
+    [document, 'pointerdown', () => scroll.lead()],
+    [document, 'keydown', () => scroll.lead()],
+    [window, 'scroll', () => scroll.scrolled()],
+    [window, 'resize', () => scroll.resized()],
+  ];
+  for (const [target, type, listener, capture = false] of listeners) {
+    target.addEventListener(type, listener, { capture, passive: type === 'wheel' });
+  }
+
+  return {
+    apply({ patch, fresh, bodyLine: line }) {
+      scroll.keepPlace(() => {
+        bodyLine = line;
+        page.apply(patch, fresh);
+        if (patch.outline) frame.setOutline(patch.outline);
+        frame.placeOutline();
+      });
+      marks.refresh();
+    },
+    setPage: (model) => scroll.keepPlace(() => frame.setPage(model)),
+    setMarks: (next) => marks.setMarks(next),
+    setCurrent: (line) => marks.setCurrent(line),
+    follow: (line) => scroll.follow(line),
+    toTop: () => window.scrollTo({ top: 0, behavior: 'instant' }),
+    dispose() {
+      for (const [target, type, listener, capture = false] of listeners) {
+        target.removeEventListener(type, listener, { capture });
+      }
+    },
+  };
+}

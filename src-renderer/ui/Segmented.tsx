@@ -1,0 +1,45 @@
+import './segmented.css';
+import { type IconName, Icon } from './icons.tsx';
+
+/** One choice of a segmented switch. */
+export interface Segment<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  /** Key of the choice as shown to people. */
+  readonly shortcut?: string | undefined;
+}
+
+interface SegmentedProps<Value extends string> {
+  /** Name of the whole switch for screen readers. */
+  readonly label: string;
+  readonly value: Value;
+  readonly segments: readonly Segment<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A switch of two to four choices that lie side by side; changes at once. */
+export function Segmented<Value extends string>({
+  label,
+  value,
+  segments,
+  onChange,
+}: SegmentedProps<Value>) {
+  return (
+    <div className="seg" role="group" aria-label={label}>
+      {segments.map((segment) => (
+        <button
+          key={segment.value}
+          type="button"
+          aria-pressed={segment.value === value}
+          data-tip={segment.shortcut === undefined ? undefined : segment.label}
+          data-tip-key={segment.shortcut}
+          onClick={() => onChange(segment.value)}
+        >
+          {segment.icon !== undefined && <Icon name={segment.icon} size={14} />}
+          {segment.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+const macSigns: Readonly<Record<string, string>> = {
+  CmdOrCtrl: '⌘',
+  Cmd: '⌘',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+};
+
+/** Whether key names follow macOS. */
+export function isMac(): boolean {
+  return navigator.platform.startsWith('Mac');
+}
+
+/** The parts of an Electron accelerator as people read them: `Ctrl`, `Shift`, `P` or `⌘`, `⇧`, `P`. */
+export function keyParts(accelerator: string, mac: boolean = isMac()): readonly string[] {
+  return accelerator.split('+').map((part) => {
+    if (mac) return macSigns[part] ?? part;
+    return part === 'CmdOrCtrl' ? 'Ctrl' : part;
+  });
+}
+
+/** An Electron accelerator in one word for tooltips: `Ctrl+Shift+P` or `⌘⇧P`. */
+export function keyLabel(accelerator: string, mac: boolean = isMac()): string {
+  return keyParts(accelerator, mac).join(mac ? '' : '+');
+}

@@ -1,0 +1,34 @@
+/** One measure: the same work by us and by a named peer, in the same run, round by round. */
+export interface Measure {
+  readonly name: string;
+  readonly peer: string;
+  /** Milliseconds (or MiB, by `unit`) of each round. */
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+  readonly unit: 'ms' | 'MiB';
+  /** The ratio of medians that the project aims at. */
+  readonly goal: number;
+}
+
+/** The value that a share (0 to 1) of the values does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** One line of the report: medians, 95th percentiles, their ratios, and the goal. */
+export function reportLine({ name, peer, ours, theirs, unit, goal }: Measure): string {
+  const [own, other] = [quantile(ours, 0.5), quantile(theirs, 0.5)];
+  const ratio = own / other;
+  const high = quantile(ours, 0.95) / quantile(theirs, 0.95);
+  const number = (value: number) => value.toFixed(value < 10 ? 2 : 0);
+  return [
+    `| ${name}`,
+    `${number(own)} ${unit}`,
+    `${peer} ${number(other)} ${unit}`,
+    `**${ratio.toFixed(3)}**`,
+    `${high.toFixed(2)}`,
+    `${goal}`,
+    `${ratio <= goal ? 'met' : 'not met'} |`,
+  ].join(' | ');
+}

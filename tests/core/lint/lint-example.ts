@@ -1,0 +1,49 @@
+import { createCatalog } from '#core/catalog/catalog';
+import { emptyBodyRecord, bodyStart } from '#core/catalog/body-record';
+import { readGuideRecord } from '#core/catalog/guide-record';
+import { parseGuide } from '#core/document/parse-guide';
+import { readBody } from '#core/lint/body';
+import type { Diagnostic } from '#core/lint/diagnostic';
+import { type LintSettings, lintGuide } from '#core/lint/lint';
+import type { Rule, RuleExample } from '#core/lint/rule';
+import { defaultGuideSchema } from '#core/schema/default-schema';
+import { readFields } from '#core/schema/read-fields';
+import { createValidator } from '#core/schema/validator';
+
+const fields = readFields(defaultGuideSchema);
+const validator = createValidator(defaultGuideSchema);
+
+/** Checks the text of an example, alone or with all rules, in the workspace that the example describes. */
+export function lintExample(
+  example: Pick<RuleExample, 'markdown' | 'path' | 'others' | 'images' | 'vocabulary'>,
+  rules: readonly Rule[] | undefined,
+  settings: Partial<LintSettings> = {},
+): readonly Diagnostic[] {
+  const path = example.path ?? 'guides/nurse.md';
+  const catalog = createCatalog();
+  catalog.setImages(example.images ?? []);
+  for (const slug of example.others ?? []) {
+    const other = parseGuide(`---json\n{ "slug": ${JSON.stringify(slug)} }\n---\n`);
+    catalog.upsert(readGuideRecord(`guides/${slug}.md`, other, fields, emptyBodyRecord));
+  }
+  const parsed = parseGuide(example.markdown);
+  const body = readBody(example.markdown.slice(bodyStart(parsed)), 'gfm');
+  const record = readGuideRecord(path, parsed, fields, body.record);
+  catalog.upsert(record);
+  const schema = record.kind === 'guide' && validator.ok ? validator : undefined;
+  return lintGuide({ path, parsed, body, record, schema }, catalog, {
+    severities: {},
+    staticPath: '/static',
+    vocabulary: Object.fromEntries(
+      Object.entries(example.vocabulary ?? {}).map(([name, ids]) => [
+        name,
+        ids.map((id) => ({ id, label: { ja: id, en: id } })),
+      ]),
+    ),
+    ...(rules ? { rules } : {}),
+    onError: (_rule, error) => {
+      throw error;
+    },
+    ...settings,
+  });
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type LineEnd, readLineEnds, restoreLineEnds } from '#core/text/line-ends';
+
+const pieces = fc.array(fc.constantFrom('\n', '\r\n', '\r', 'あ', 'b', '\u2028'), {
+  maxLength: 30,
+});
+
+test('[F47] an untouched text comes back byte for byte, whatever its line ends', () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const file = parts.join('');
+      const { text, dominant, exceptions } = readLineEnds(file);
+      expect(text).not.toContain('\r');
+      expect(restoreLineEnds(text, dominant, exceptions)).toBe(file);
+    }),
+  );
+});
+
+test('[F47] lines stay lines wherever the exceptions stand', () => {
+  const end = fc.constantFrom<LineEnd>('\n', '\r\n', '\r');
+  const text = fc.array(fc.constantFrom('\n', 'x'), { maxLength: 12 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, end, fc.array(fc.tuple(fc.nat(12), end)), (lf, dominant, marks) => {
+      const exceptions = [...new Map(marks)].map(([at, kind]) => ({ at, end: kind }));
+      expect(readLineEnds(restoreLineEnds(lf, dominant, exceptions)).text).toBe(lf);
+    }),
+  );
+});
+
+test('[F47] new lines get the line end that most lines have', () => {
+  const { dominant, exceptions } = readLineEnds('a\r\nb\r\nc\nd');
+  expect(dominant).toBe('\r\n');
+  expect(exceptions).toEqual([{ at: 5, end: '\n' }]);
+  expect(restoreLineEnds('a\nnew\nb\nc\nd', dominant, [{ at: 9, end: '\n' }])).toBe(
+    'a\r\nnew\r\nb\r\nc\nd',
+  );
+});
+
+test('[F47] a text of one line is given LF', () => {
+  expect(readLineEnds('a').dominant).toBe('\n');
+});

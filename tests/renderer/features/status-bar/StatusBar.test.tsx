@@ -1,0 +1,47 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { noCounts } from '#core/lint/diagnostic';
+import { StatusBar } from '../../../../src-renderer/features/status-bar/StatusBar.tsx';
+import { openDocument } from '../../open-document-fixture.ts';
+
+afterEach(cleanup);
+
+function renderBar(values: Partial<Parameters<typeof StatusBar>[0]> = {}) {
+  render(
+    <StatusBar
+      document={openDocument({ savedAt: new Date(2026, 10, 23, 14, 32).getTime() })}
+      counts={{ ...noCounts, error: 2, warning: 3, hint: 2 }}
+      progress={{ phase: 'check', done: 774, total: 1248 }}
+      caret={{ line: 22, column: 39, selected: 0 }}
+      bodyCharacters={8412}
+      eol="LF"
+      flavour="gfm-cjk"
+      onShowFindings={() => undefined}
+      {...values}
+    />,
+  );
+  return [...document.querySelectorAll('.statusbar > *')]
+    .map((item) => item.textContent)
+    .filter((text) => text !== '');
+}
+
+test('the bar says saved, findings, progress, place, length, encoding and sameness', () => {
+  expect(renderBar()).toEqual([
+    '保存済み14:32',
+    '232',
+    '1,248件を確認中 62%',
+    '22行39文字',
+    '本文8,412文字',
+    'UTF-8 ・ LF',
+    'サイトと同じ表示',
+  ]);
+});
+
+test('the numbers of findings have words for a screen reader', () => {
+  renderBar();
+  expect(screen.getByRole('button', { name: 'エラー2、注意3、ヒント2。指摘を表示' })).toBeTruthy();
+});
+
+test('without an open guide only the progress is told', () => {
+  expect(renderBar({ document: undefined })).toEqual(['1,248件を確認中 62%']);
+});

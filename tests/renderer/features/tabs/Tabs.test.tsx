@@ -1,0 +1,60 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Tabs } from '../../../../src-renderer/features/tabs/Tabs.tsx';
+import { tabAfterKey } from '../../../../src-renderer/features/tabs/tabs-model.ts';
+import { guideEntry } from '../../guide-entry-fixture.ts';
+import { openDocument } from '../../open-document-fixture.ts';
+
+afterEach(cleanup);
+
+const cloud = guideEntry('Cloud Engineer');
+const entries = new Map([[cloud.path, cloud]]);
+const documents = [
+  openDocument({ path: cloud.path, unsaved: true }),
+  openDocument({ path: 'notes/memo.md', disk: 'deleted' }),
+];
+
+function renderTabs() {
+  const onActivate = vi.fn();
+  const onClose = vi.fn();
+  render(
+    <Tabs
+      documents={documents}
+      entries={entries}
+      active={cloud.path}
+      onActivate={onActivate}
+      onClose={onClose}
+    />,
+  );
+  return { onActivate, onClose, tabs: screen.getAllByRole('tab') };
+}
+
+test('tabs are named by guide or file, with their state in words', () => {
+  const { tabs } = renderTabs();
+  expect(tabs.map((tab) => tab.getAttribute('aria-label'))).toEqual([
+    'Cloud Engineer、未保存',
+    'memo.md、ファイルがありません',
+  ]);
+});
+
+test('a click shows, the × and a middle click close without showing', () => {
+  const { onActivate, onClose, tabs } = renderTabs();
+  const second = tabs[1] ?? document.body;
+  fireEvent.click(second);
+  expect(onActivate).toHaveBeenCalledWith('notes/memo.md');
+  fireEvent.click(screen.getByRole('button', { name: '「memo.md」を閉じる' }));
+  fireEvent(second, new MouseEvent('auxclick', { button: 1, bubbles: true }));
+  fireEvent(second, new MouseEvent('auxclick', { button: 2, bubbles: true }));
+  expect(onClose.mock.calls).toEqual([['notes/memo.md'], ['notes/memo.md']]);
+  expect(onActivate).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['ArrowRight', 'c', 'a'],
+  ['ArrowLeft', 'a', 'c'],
+  ['Home', 'c', 'a'],
+  ['End', 'a', 'c'],
+  ['x', 'a', undefined],
+])('%s from tab %s goes to %s', (key, from, to) => {
+  expect(tabAfterKey(['a', 'b', 'c'], from, key)).toBe(to);
+});
