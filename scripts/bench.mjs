@@ -38,7 +38,7 @@ await runPlainly(async () => {
         rolldownOptions: {
           input: {
             run: resolve(root, 'tests/bench/run.ts'),
-            'preview-worker': resolve(root, 'tests/bench/preview-bench.worker.ts'),
+            'preview-worker': resolve(root, 'tests/bench/preview-worker.ts'),
           },
           output: { entryFileNames: '[name].js' },
         },

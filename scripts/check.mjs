@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { checkCaseIds } from './check/case-ids.mjs';
 import { checkCruise } from './check/cruise.mjs';
 import { checkGenerated } from './check/generated.mjs';
+import { checkLock } from './check/lock.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -14,7 +15,11 @@ const root = resolve(import.meta.dirname, '..');
  * @returns {string | undefined} what it said, or `undefined` when all is well
  */
 function objection(tool, args) {
-  const bin = resolve(root, 'node_modules/.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
+  const bin = resolve(
+    root,
+    'node_modules/.bin',
+    process.platform === 'win32' ? `${tool}.cmd` : tool,
+  );
   if (!existsSync(bin)) return `${tool} is not installed: run npm ci`;
   const { status, stdout, stderr } = spawnSync(bin, args, {
     cwd: root,
@@ -36,6 +41,7 @@ const checks = [
   ['lint', () => objection('oxlint', ['--type-aware', '--deny-warnings', '--format=unix'])],
   ['who may import whom', () => checkCruise(root)],
   ['unused files, exports and packages', () => objection('knip', ['--no-progress'])],
+  ['package-lock.json complete', () => checkLock(root)],
   ['case ids in test titles', () => checkCaseIds(root)],
   ['generated documents', () => checkGenerated(root)],
 ];

@@ -1,5 +1,6 @@
 import './setup/node-version.mjs';
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildApp } from './setup/build.mjs';
 import { run } from './setup/command.mjs';
@@ -9,6 +10,8 @@ import { provideRuntime } from './setup/runtime.mjs';
 import { PlainStop, runPlainly, say, secondsSince } from './setup/say.mjs';
 import { findSystemNeeds } from './setup/system-needs.mjs';
 import { installSystemPackages } from './setup/system-packages.mjs';
+
+const require = createRequire(import.meta.url);
 
 // Further arguments are electron-builder's own, such as `--mac` or `-c.directories.output=...`.
 await runPlainly(async () => {
@@ -22,7 +25,7 @@ await runPlainly(async () => {
   const { code } = await run(
     process.execPath,
     [
-      join(checkoutDir, 'node_modules/electron-builder/cli.js'),
+      require.resolve('electron-builder/cli.js'),
       '--config=electron-builder.yml',
       '--publish=never',
       `-c.electronVersion=${runtime.version}`,

@@ -16,6 +16,8 @@ npm start -- --keep        with a virtual display: keeps the app running after i
 Other options that begin with -- are handed to the app.`;
 
 const paintMs = 60_000;
+// What Chromium says on every machine without a session bus or a graphics card.
+const noise = /^\[.*ERROR:(bus|viz_main_impl|object_proxy)\.cc.*\n/gm;
 
 await runPlainly(async () => {
   const args = process.argv.slice(2);
@@ -79,7 +81,9 @@ async function showPicture(plan, args, keep) {
   for (const stream of [app.stdout, app.stderr]) stream?.on('data', (text) => (words += text));
   const result = await waitForPicture(app, drawn, paintMs, keep);
   if (result !== 'drawn') {
-    throw new PlainStop(`${lastLines(words)}\nNo picture of the window: ${result}.`);
+    throw new PlainStop(
+      `${lastLines(words.replace(noise, ''))}\nNo picture of the window: ${result}.`,
+    );
   }
   mkdirSync(join(checkoutDir, 'shots'), { recursive: true });
   copyPicture(drawn, target);

@@ -5,7 +5,6 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Bundles `npx shirube` into one file for plain Node 20, with no dependency left to install. */
 export default defineConfig({
-  configFile: false,
   root,
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },

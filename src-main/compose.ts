@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
 import { mainMessages } from '#core/messages/main';
 import { translate } from '#core/messages/messages';
-import { composeHandlers, type Places } from './compose-services.ts';
 import { createSaver, sweepTemporaries } from './files/saver.ts';
 import { createAnswer } from './ipc/answer-request.ts';
+import { forkWorkspaceProcess } from './ipc/fork-workspace-process.ts';
 import { serveRequests } from './ipc/serve.ts';
 import { showMenu } from './menu/app-menu.ts';
 import { confineSession } from './security/confine.ts';
@@ -13,6 +13,7 @@ import { serveSchemes } from './security/protocols.ts';
 import { createSiteResponder } from './security/site-response.ts';
 import { createUiResponder } from './security/ui-response.ts';
 import { languagesOf, readAppInfo } from './services/app-info.ts';
+import { composeHandlers } from './services/compose-handlers.ts';
 import { openFileLog } from './services/file-log.ts';
 import { createRecentFolders } from './services/recent-folders.ts';
 import { createSettingsService } from './services/settings-service.ts';
@@ -32,15 +33,12 @@ export interface Application {
 
 /** Makes every service once and joins them; runs after the application is ready. */
 export async function compose(built: string): Promise<Application> {
-  const places: Places = {
-    built,
-    sample: join(app.isPackaged ? process.resourcesPath : join(built, '..'), 'content'),
-    userData: app.getPath('userData'),
-  };
-  mkdirSync(places.userData, { recursive: true, mode: 0o700 });
-  const log = openFileLog(join(places.userData, 'main.log'));
+  const userData = app.getPath('userData');
+  const bundled = app.isPackaged ? process.resourcesPath : join(built, '..');
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  const log = openFileLog(join(userData, 'main.log'));
   const saver = createSaver();
-  const stores = createStores(places.userData, saver, log);
+  const stores = createStores(userData, saver, log);
   const info = readAppInfo({
     version: app.getVersion(),
     versions: process.versions,
@@ -55,13 +53,19 @@ export async function compose(built: string): Promise<Application> {
     void refreshMenu();
   });
   const recent = createRecentFolders(stores.recent, Date.now, () => void refreshMenu());
-  const registry = createWindowRegistry(settings.locale, ({ session: open }) => {
-    open?.rescan().catch(() => log.error('rescan failed', { workspace: open.id }));
-  });
+  const registry = createWindowRegistry(
+    settings.locale,
+    ({ session: open }) => {
+      open?.rescan().catch(() => log.error('rescan failed', { workspace: open.id }));
+    },
+    (reason) => log.error('page gone', { reason }),
+  );
 
   const windows = registry.all;
   const handlers = composeHandlers({
-    ...{ info, places, saver, stores, settings, recent, windows, log },
+    ...{ info, saver, stores, settings, recent, windows, shell, log },
+    sample: { original: join(bundled, 'content'), copy: join(userData, 'sample') },
+    startProcess: forkWorkspaceProcess(join(built, 'main', 'lint-process.js')),
   });
   serveRequests(registry.of, createAnswer(handlers, log), log);
   confineSession(session.defaultSession);
@@ -113,7 +117,7 @@ export async function compose(built: string): Promise<Application> {
     return window;
   }
 
-  await sweepTemporaries(places.userData, 0);
+  await sweepTemporaries(userData, 0);
   nativeTheme.themeSource = (await stores.settings.read()).theme;
   await refreshMenu();
   log.info('started', { version: info.version, electron: info.electron });

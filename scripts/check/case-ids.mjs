@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const TITLE = /\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/g;
+const TITLE =
+  /\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/g;
 const ID = /\[((?:[PTFEX]\d+)(?:[ ,]+[PTFEX]\d+)*)\]/g;
 
 /**
@@ -12,9 +13,9 @@ const ID = /\[((?:[PTFEX]\d+)(?:[ ,]+[PTFEX]\d+)*)\]/g;
  */
 export function checkCaseIds(root) {
   const known = new Set(
-    [...readFileSync(join(root, 'tests/CASES.md'), 'utf8').matchAll(/^- \*\*([PTFEX]\d+)\*\*/gm)].map(
-      ([, id]) => id,
-    ),
+    [
+      ...readFileSync(join(root, 'tests/CASES.md'), 'utf8').matchAll(/^- \*\*([PTFEX]\d+)\*\*/gm),
+    ].map(([, id]) => id),
   );
   const unknown = [];
   for (const file of readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })) {

@@ -12,7 +12,12 @@ const sources = ['src-core', 'src-main', 'src-preload', 'src-renderer'];
 export function checkCruise(root) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ...sources, '--output-type', 'json'],
+    [
+      resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...sources,
+      '--output-type',
+      'json',
+    ],
     { cwd: root, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 },
   );
   let report;
@@ -37,7 +42,12 @@ export function checkCruise(root) {
 export function drawFolders(root) {
   const { stdout } = spawnSync(
     process.execPath,
-    [resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ...sources, '--output-type', 'json'],
+    [
+      resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...sources,
+      '--output-type',
+      'json',
+    ],
     { cwd: root, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 },
   );
   const arrows = new Set();

@@ -6,12 +6,13 @@ import { createPathSets } from './path-sets.ts';
 export interface CatalogView {
   /** Paths of the guides whose field has this value, in order of path. */
   byKey(field: string, value: string): readonly string[];
-  /** Every value of a field that relations may name. */
-  keyValues(field: string): Iterable<string>;
+  /** Every value of a field that relations may name, sorted, so that suggestions do not depend on chance. */
+  keyValues(field: string): readonly string[];
   /** Whether a guide or other document lies at this path. */
   hasPath(path: string): boolean;
   /** Whether the static folder has this image, letter by letter; `true` until the folder has been read. */
   hasImage(sitePath: string): boolean;
+  /** Site paths of all images, sorted. */
   images(): Iterable<string>;
 }
 
@@ -96,6 +97,8 @@ export function createCatalog(): Catalog {
     else missing.delete(name);
   };
 
+  const sortedValues = new Map<string, readonly string[]>();
+
   const take = (record: GuideRecord): void => {
     records.set(record.path, record);
     for (const name of namesOf(record)) carriers.add(name, record.path);
@@ -124,12 +127,15 @@ export function createCatalog(): Catalog {
       const oldNames = new Set(before ? namesOf(before) : []);
       const newNames = new Set(namesOf(record));
       const gone = [...oldNames].filter((name) => !newNames.has(name));
-      return [...gone, ...[...newNames].filter((name) => !oldNames.has(name))];
+      const come = [...newNames].filter((name) => !oldNames.has(name));
+      if (gone.length + come.length > 0) sortedValues.clear();
+      return [...gone, ...come];
     },
     remove(path) {
       const before = records.get(path);
       if (!before) return [];
       drop(before);
+      sortedValues.clear();
       return namesOf(before);
     },
     concernedBy(names, path) {
@@ -146,7 +152,7 @@ export function createCatalog(): Catalog {
       return concerned;
     },
     setImages(sitePaths) {
-      const now = new Set(sitePaths);
+      const now = new Set([...sitePaths].sort());
       const concerned = new Set<string>();
       for (const image of imageUsers.keys()) {
         // A missing image is concerned by any change, since its suggestion may be another one now.
@@ -163,9 +169,16 @@ export function createCatalog(): Catalog {
     },
     byKey: (field, value) => [...carriers.get(keyOf(field, value))].sort(),
     bySlug: (slug) => [...carriers.get(keyOf('slug', slug))].sort(),
-    *keyValues(field) {
+    keyValues(field) {
+      const known = sortedValues.get(field);
+      if (known) return known;
       const prefix = keyOf(field, '');
-      for (const key of carriers.keys()) if (key.startsWith(prefix)) yield key.slice(prefix.length);
+      const values = [...carriers.keys()].flatMap((key) =>
+        key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+      );
+      values.sort();
+      sortedValues.set(field, values);
+      return values;
     },
     hasPath: (path) => records.has(path),
     hasImage: (sitePath) => images?.has(sitePath) ?? true,

@@ -77,11 +77,7 @@ function stepsForObject(
 }
 
 /** The smallest changes that turn one value into another; none where they are the same JSON. */
-export function stepsForValue(
-  segments: readonly string[],
-  before: unknown,
-  after: unknown,
-): Step[] {
+function stepsForValue(segments: readonly string[], before: unknown, after: unknown): Step[] {
   if (isSameJson(before, after)) return [];
   const replace: Step = { kind: 'replace', segments, value: after };
   let steps: Step[] = [replace];

@@ -1,72 +1,10 @@
-import type { ExportTarget } from '../catalog/workspace-config.ts';
 import { exportMessages } from '../messages/export.ts';
 import { type Localized, localize } from '../messages/messages.ts';
-import type { ExportManifest } from './manifest.ts';
+import { compareImages, compareWithTarget } from './compare-target.ts';
 import type { PlanAction, PlanItem } from './plan.ts';
-import { planRemovals, type TargetGuide } from './removals.ts';
-import {
-  foldPath,
-  guideTarget,
-  imageTarget,
-  parentFolders,
-  targetPathProblem,
-} from './target-path.ts';
-
-/** One guide as it was read and checked for an export. */
-export interface GuideSnapshot {
-  readonly path: string;
-  readonly name: string;
-  readonly title: string;
-  readonly slug: string;
-  /** SHA-256 (hex) of the bytes that were checked. */
-  readonly hash: string;
-  readonly bytes: number;
-  /** What keeps it from being exported: its findings at error level, and what the reader refused. */
-  readonly problems: readonly {
-    readonly message: Localized;
-    readonly place?: { readonly pointer?: string; readonly from: number };
-  }[];
-  /** Slugs of its related guides. */
-  readonly relations: readonly string[];
-  /** Paths in the workspace of the images it shows. */
-  readonly images: readonly string[];
-}
-
-/** One image of the workspace as it was read for an export. */
-export interface ImageSnapshot {
-  readonly path: string;
-  readonly sitePath: string;
-  readonly hash: string;
-  readonly bytes: number;
-  /** Why it may not be exported; the guides that show it are blocked by it. */
-  readonly problem?: Localized;
-}
-
-/** What the target holds. */
-export interface TargetListing {
-  /** SHA-256 (hex) by path of every file that the plan or the manifest may touch; `undefined`: not a plain file. */
-  readonly files: ReadonlyMap<string, string | undefined>;
-  /** Paths of everything in the folders concerned, for names that differ only in case. */
-  readonly names: readonly string[];
-  /** Folders on the way that are links or files. */
-  readonly unusableFolders: ReadonlySet<string>;
-  /** What the earlier exports at the target refer to, by path under the target. */
-  readonly guides: ReadonlyMap<string, TargetGuide>;
-}
-
-/** Everything a plan is made of. */
-export interface PlanInput {
-  readonly guides: readonly GuideSnapshot[];
-  /** By path in the workspace; an image that is not there is missing. */
-  readonly images: ReadonlyMap<string, ImageSnapshot>;
-  readonly target: ExportTarget;
-  /** Globs of the guides, which say how their paths shorten under the target's guides folder. */
-  readonly globs: readonly string[];
-  readonly staticFolder: string;
-  /** `undefined` where there is none or it is not to be trusted: then nothing at the target is ours. */
-  readonly manifest: ExportManifest | undefined;
-  readonly listing: TargetListing;
-}
+import type { GuideSnapshot, ImageSnapshot, PlanInput, TargetListing } from './plan-input.ts';
+import { planRemovals } from './removals.ts';
+import { foldPath, guideTarget, imageTarget, targetPathProblem } from './target-path.ts';
 
 interface Draft {
   readonly snapshot: GuideSnapshot;
@@ -74,31 +12,8 @@ interface Draft {
   readonly imageTargets: readonly string[];
   action: PlanAction;
   readonly reasons: Localized[];
-}
-
-/** What would happen at one path of the target, and why not; `hash` is that of the bytes to write. */
-function compare(
-  { listing, manifest }: PlanInput,
-  folded: ReadonlyMap<string, string>,
-  path: string,
-  hash: string,
-): { readonly action: PlanAction; readonly reason?: Localized } {
-  const conflict = (key: Parameters<typeof reason>[0], values = {}) =>
-    ({ action: 'conflict', reason: reason(key, values) }) as const;
-  const link = parentFolders(path).find((folder) => listing.unusableFolders.has(folder));
-  if (link !== undefined) return conflict('reasonFolderLink', { path: link });
-  const twin = folded.get(foldPath(path));
-  if (!listing.files.has(path)) {
-    return twin === undefined || twin === path
-      ? { action: 'added' }
-      : conflict('reasonOtherCase', { other: twin });
-  }
-  const found = listing.files.get(path);
-  if (found === undefined) return conflict('reasonNotAFile');
-  if (found === hash) return { action: 'unchanged' };
-  const ours = manifest?.files.get(path)?.sha256;
-  if (ours === found) return { action: 'changed' };
-  return conflict(ours === undefined ? 'reasonForeign' : 'reasonChangedAtTarget');
+  /** The guide to repair before this one can go, where its own bytes are in order. */
+  cause?: Draft;
 }
 
 const reason = (key: keyof typeof exportMessages.ja, values: Record<string, string> = {}) =>
@@ -200,33 +115,6 @@ function blockCollisions(
   }
 }
 
-function compareImages(
-  input: PlanInput,
-  sources: ReadonlyMap<string, ImageSnapshot>,
-  folded: ReadonlyMap<string, string>,
-): Map<string, PlanItem> {
-  const items = new Map<string, PlanItem>();
-  for (const [path, image] of sources) {
-    const { action, reason: why } = compare(input, folded, path, image.hash);
-    const pre = input.listing.files.get(path);
-    items.set(path, {
-      action,
-      kind: 'image',
-      source: image.path,
-      target: path,
-      label: image.sitePath,
-      title: '',
-      post: image.hash,
-      ...(pre !== undefined && { pre }),
-      bytes: image.bytes,
-      reasons: why ? [why] : [],
-      images: [],
-      needs: [],
-    });
-  }
-  return items;
-}
-
 function compareGuide(
   draft: Draft,
   input: PlanInput,
@@ -234,7 +122,12 @@ function compareGuide(
   images: ReadonlyMap<string, PlanItem>,
 ): void {
   if (draft.action === 'blocked') return;
-  const { action, reason: why } = compare(input, folded, draft.target, draft.snapshot.hash);
+  const { action, reason: why } = compareWithTarget(
+    input,
+    folded,
+    draft.target,
+    draft.snapshot.hash,
+  );
   draft.action = action;
   if (why) draft.reasons.push(why);
   if (action !== 'added' && action !== 'changed') return;
@@ -259,7 +152,13 @@ function blockByRelations(drafts: readonly Draft[], listing: TargetListing): voi
         const related = bySlug.get(slug);
         if (!related || related === draft || !isUnavailable(related)) continue;
         draft.action = 'blocked';
-        draft.reasons.push(reason('reasonRelatedBlocked', { slug }));
+        const root = (draft.cause = related.cause ?? related);
+        const name = related.snapshot.name || slug;
+        draft.reasons.push(
+          root === related
+            ? reason('reasonRelatedBlocked', { name })
+            : reason('reasonRelatedWaits', { name, root: root.snapshot.name }),
+        );
         settled = false;
       }
     }

@@ -1,18 +1,9 @@
 import { exportMessages } from '../messages/export.ts';
 import { localize } from '../messages/messages.ts';
 import type { ManifestEntry } from './manifest.ts';
-import type { PlanInput } from './make-plan.ts';
 import type { PlanItem } from './plan.ts';
+import type { PlanInput } from './plan-input.ts';
 import { imageTarget, parentFolders } from './target-path.ts';
-
-/** What a guide at the target refers to, as it stands there now. */
-export interface TargetGuide {
-  readonly slug: string;
-  /** Slugs of its related guides. */
-  readonly relations: readonly string[];
-  /** Paths under the target of the images it shows. */
-  readonly images: readonly string[];
-}
 
 interface Candidate {
   readonly path: string;

@@ -5,7 +5,7 @@ export type BodyRefusal = 'too-deep' | 'too-dense' | 'too-large';
 export const maxBodyLength = 2_000_000;
 
 /** Deepest nesting of quotes and lists that is parsed; the tree is walked by recursion (T31). */
-export const maxBodyDepth = 100;
+const maxBodyDepth = 100;
 
 /** Most marks of emphasis, or brackets, in one paragraph; the parser's search for pairs is quadratic (T31). */
 const maxMarks = 6_000;

@@ -1,6 +1,5 @@
 import type { TextEdit } from '../document/text-edit.ts';
-import { applyEdits } from '../document/text-edit.ts';
-import { type EmphasisPair, isClosed } from './emphasis-pairs.ts';
+import type { EmphasisPair } from './emphasis-pairs.ts';
 
 /** How a broken pair is mended: marks moved inside the brackets, or the closing mark put before what ends the stretch. */
 export interface EmphasisFix {
@@ -14,6 +13,8 @@ const closers = new Map(
     pair.charAt(0),
   ]),
 );
+/** Brackets around a remark, which may stay outside the emphasis; quotation marks belong to what they quote. */
+const remarks = '）)】〕］';
 const stops = '。、．，！？!?：:；;…';
 
 /** Index of the bracket that the last character closes; -1 where it closes none. */
@@ -33,7 +34,8 @@ function openingOfLast(inner: string): number {
 function betterInner(inner: string): (Omit<EmphasisFix, 'edits'> & { from: number; to: number })[] {
   const open = openingOfLast(inner);
   if (open === 0) return [{ way: 'inside', from: 1, to: inner.length - 1 }];
-  if (open > 0) return [{ way: 'beforeBracket', from: 0, to: open }];
+  if (open > 0 && remarks.includes(inner.slice(-1)))
+    return [{ way: 'beforeBracket', from: 0, to: open }];
   let to = inner.length;
   while (to > 0 && stops.includes(inner.charAt(to - 1))) to -= 1;
   return to === inner.length ? [] : [{ way: 'beforeStop', from: 0, to }];
@@ -46,31 +48,46 @@ export function neighbour(text: string, at: number, side: -1 | 1): string {
   return /[\r\n]/.test(char) ? '' : char;
 }
 
-/** The way to mend a pair with the same characters, tried out before it is offered; `undefined` where there is none. */
+/**
+ * What CommonMark's flanking rules see at an offset: a blank (or the end of the text), punctuation or
+ * a letter. They look at UTF-16 units, so half of an emoji counts as a letter.
+ */
+export function kindAt(text: string, at: number): 'blank' | 'mark' | 'letter' {
+  const unit = text.charAt(at);
+  if (unit === '' || /\s/.test(unit)) return 'blank';
+  return /[\p{P}\p{S}]/u.test(unit) ? 'mark' : 'letter';
+}
+
+/** Whether marks directly around `from`..`to` open and close, given what would stand outside of them. */
+function flanks(text: string, from: number, to: number, before: string, after: string): boolean {
+  const first = kindAt(text, from);
+  const last = kindAt(text, to - 1);
+  const opens = first === 'letter' || (first === 'mark' && kindAt(before, 0) !== 'letter');
+  const closes = last === 'letter' || (last === 'mark' && kindAt(after, 0) !== 'letter');
+  return opens && closes;
+}
+
+/** The way to mend a pair with the same characters, offered only where it will hold; `undefined` where there is none. */
 export function fixEmphasis(text: string, pair: EmphasisPair): EmphasisFix | undefined {
-  const { from, to, markLength, style } = pair;
+  const { from, to, markLength } = pair;
   const mark = text.slice(from, from + markLength);
   const innerFrom = from + markLength;
-  const inner = text.slice(innerFrom, to - markLength);
-  // Marks within the stretch could pair up differently once these have moved.
-  if (/[*_~`[\]\\<\r\n]/.test(inner)) return undefined;
+  const innerTo = to - markLength;
+  const inner = text.slice(innerFrom, innerTo);
+  // Marks within the stretch, or right beside it, could pair up differently once these have moved.
+  if (mark.includes('_') || /[*_~`[\]\\<\r\n]/.test(inner)) return undefined;
+  if (/[*_~\\]/.test(text.charAt(from - 1) + text.charAt(to))) return undefined;
   for (const better of betterInner(inner)) {
     const content = inner.slice(better.from, better.to);
     if (content.trim() === '' || content.trim() !== content) continue;
-    const edits: TextEdit[] = [];
-    if (better.from > 0) {
-      edits.push({ from, to: innerFrom + better.from, insert: inner.slice(0, better.from) + mark });
-    }
-    edits.push({ from: innerFrom + better.to, to, insert: mark + inner.slice(better.to) });
-    const before = neighbour(text, from, -1);
-    const start = from - before.length;
-    const end = to + neighbour(text, to, 1).length;
-    const moved = edits.map((edit) => ({ ...edit, from: edit.from - start, to: edit.to - start }));
-    const opens = before.length + better.from;
-    const closes = opens + content.length + 2 * markLength;
-    if (isClosed(applyEdits(text.slice(start, end), moved), { style, from: opens, to: closes })) {
-      return { way: better.way, edits };
-    }
+    const before = better.from > 0 ? inner.charAt(better.from - 1) : text.charAt(from - 1);
+    const after = inner.charAt(better.to) || text.charAt(to);
+    const [contentFrom, contentTo] = [innerFrom + better.from, innerFrom + better.to];
+    if (!flanks(text, contentFrom, contentTo, before, after)) continue;
+    const closing = { from: contentTo, to, insert: mark + inner.slice(better.to) };
+    if (better.from === 0) return { way: better.way, edits: [closing] };
+    const insert = inner.slice(0, better.from) + mark;
+    return { way: better.way, edits: [{ from, to: contentFrom, insert }, closing] };
   }
   return undefined;
 }

@@ -29,12 +29,18 @@ function pairsOf(text: string, flavour: 'gfm' | 'gfm-cjk'): Map<string, Emphasis
   return pairs;
 }
 
-/**
- * Stretches that the CommonMark rules leave as plain marks and the CJK-friendly ones emphasise, in the order
- * of the text. Only blocks with a suspicious mark are read again, so that a keystroke stays cheap.
- */
-export function findBrokenPairs(text: string, tree: Root): readonly EmphasisPair[] {
-  const broken: EmphasisPair[] = [];
+/** Blocks put together to be read in one go, with the way back to where each was. */
+interface Excerpt {
+  readonly text: string;
+  /** Where each block begins in the excerpt and in the body, in order. */
+  readonly blocks: readonly { readonly at: number; readonly from: number }[];
+}
+
+/** The blocks of a body in which the two readings can differ, an empty line between any two. */
+function takeSuspicious(text: string, tree: Root): Excerpt {
+  const pieces: string[] = [];
+  const blocks: { at: number; from: number }[] = [];
+  let at = 0;
   for (const { position } of tree.children) {
     const start = position?.start.offset;
     const end = position?.end.offset;
@@ -43,15 +49,30 @@ export function findBrokenPairs(text: string, tree: Root): readonly EmphasisPair
     const from = text.lastIndexOf('\n', start - 1) + 1;
     const block = text.slice(from, end);
     if (!suspicious.test(block)) continue;
-    const strict = pairsOf(block, 'gfm');
-    for (const [key, pair] of pairsOf(block, 'gfm-cjk')) {
-      if (!strict.has(key)) broken.push({ ...pair, from: pair.from + from, to: pair.to + from });
-    }
+    pieces.push(block);
+    blocks.push({ at, from });
+    at += block.length + 2;
   }
-  return broken.sort((a, b) => a.from - b.from || b.to - a.to);
+  return { text: pieces.join('\n\n'), blocks };
 }
 
-/** Whether CommonMark itself emphasises all of `pair` in a short piece of text. */
-export function isClosed(text: string, pair: Omit<EmphasisPair, 'markLength'>): boolean {
-  return pairsOf(text, 'gfm').has(`${pair.style} ${String(pair.from)} ${String(pair.to)}`);
+/**
+ * Stretches that the CommonMark rules leave as plain marks and the CJK-friendly ones emphasise, in the order
+ * of the text. Only blocks with a suspicious mark are read again, so that a keystroke stays cheap.
+ */
+export function findBrokenPairs(text: string, tree: Root): readonly EmphasisPair[] {
+  const excerpt = takeSuspicious(text, tree);
+  if (excerpt.blocks.length === 0) return [];
+  const strict = pairsOf(excerpt.text, 'gfm');
+  const broken = [...pairsOf(excerpt.text, 'gfm-cjk')]
+    .filter(([key]) => !strict.has(key))
+    .map(([, pair]) => pair)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  let index = 0;
+  return broken.map((pair) => {
+    while ((excerpt.blocks[index + 1]?.at ?? Infinity) <= pair.from) index += 1;
+    const block = excerpt.blocks[index] ?? { at: 0, from: 0 };
+    const by = block.from - block.at;
+    return { ...pair, from: pair.from + by, to: pair.to + by };
+  });
 }

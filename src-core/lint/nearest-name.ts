@@ -21,17 +21,15 @@ function begins(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * The name that was probably meant: a slip of the pen away, or abbreviated, or cut short.
- * `undefined` where none is near, or where several are equally so.
+ * The name that was probably meant: abbreviated or cut short, where only one can be meant by that, else a slip
+ * of the pen away. `undefined` where none is near.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const names = [...candidates];
-  const close = nearest(name, names);
-  if (close !== undefined) return close;
   const words = name.toLowerCase().split('_');
   const likely = names.filter((candidate) => {
     const other = candidate.split('_');
     return abbreviates(words, other) || begins(words, other);
   });
-  return likely.length === 1 ? likely[0] : undefined;
+  return likely.length === 1 ? likely[0] : nearest(name, names);
 }

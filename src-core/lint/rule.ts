@@ -122,5 +122,5 @@ export type Rule = DetailsRule | BodyRule | CatalogRule;
 export function defineRule<Key extends string>(
   rule: DetailsRule<Key> | BodyRule<Key> | CatalogRule<Key>,
 ): Rule {
-  return rule as unknown as Rule;
+  return rule;
 }

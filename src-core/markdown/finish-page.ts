@@ -7,7 +7,7 @@ const blocks = new Set(
 );
 
 /** Class of the text that stands in the place of an image from another host (case T14). */
-export const blockedImageClass = 'image-blocked';
+const blockedImageClass = 'image-blocked';
 
 function finishImage(image: Element): Element {
   const { src, alt } = image.properties;

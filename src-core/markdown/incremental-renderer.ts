@@ -43,7 +43,7 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
   const changed = new Set<Section>();
   const pageOf = {
     keys: [] as number[],
-    outline: '[]',
+    outline: '',
     notes: '',
     together: new Map<number, string>(),
   };
@@ -80,7 +80,9 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       idsStale = true;
       definitionsStale = true;
     }
-    focus = index;
+    const kept = new Set(old);
+    const edited = matched.findIndex((section) => !kept.has(section));
+    focus = index + Math.max(0, edited);
     cutBody = body;
     head = tail = body.length;
   };

@@ -9,7 +9,9 @@ export const exportMessages = defineMessages({
       '「{path}」は書き出せない種類のファイルです。書き出すのは.mdと画像（png、jpg、gif、webp、avif、svg）だけです。',
     reasonSameTarget: '書き出し先で「{other}」と同じファイルになります。URL名を変えてください。',
     reasonRelatedBlocked:
-      '関連ガイド「{slug}」がまだサイトになく、今回も書き出せません。先にそのガイドを直してください。',
+      '関連ガイド「{name}」がまだサイトになく、今回も書き出せません。先にそのガイドを直してください。',
+    reasonRelatedWaits:
+      '関連ガイド「{name}」がまだサイトになく、「{root}」を直すまで書き出せません。',
     reasonImageMissing: '画像「{path}」のファイルが見つかりません。',
     reasonImageType:
       '画像「{path}」の中身が、名前の示す種類と違います。正しい画像に替えてください。',
@@ -19,6 +21,8 @@ export const exportMessages = defineMessages({
     reasonLinkedFile:
       '「{path}」は別の名前のファイルと中身を共有しています。コピーし直してから書き出してください。',
     reasonGone: 'ファイルが読めません。',
+    reasonSiteReads:
+      'サイトの側では、記事情報がここで確かめた内容と違って読まれます。原稿で記事情報を確かめてください。',
     reasonChangedAtTarget: 'サイト側のファイルが、前の書き出しのあとに変わっています。',
     reasonForeign: 'サイトに、Shirubeが書き出したものではない同じ名前のファイルがあります。',
     reasonNotAFile: 'サイトの同じ場所に、ファイルではないものがあります。',
@@ -37,7 +41,9 @@ export const exportMessages = defineMessages({
     reasonSameTarget:
       'At the export target this would be the same file as “{other}”. Change its URL name.',
     reasonRelatedBlocked:
-      'The related guide “{slug}” is not on the site yet and cannot be exported now. Fix that guide first.',
+      'The related guide “{name}” is not on the site yet and cannot be exported now. Fix that guide first.',
+    reasonRelatedWaits:
+      'The related guide “{name}” is not on the site yet and cannot be exported until “{root}” is fixed.',
     reasonImageMissing: 'The file of the image “{path}” cannot be found.',
     reasonImageType:
       'The content of the image “{path}” is not of the kind its name says. Replace it by the right image.',
@@ -47,6 +53,8 @@ export const exportMessages = defineMessages({
     reasonLinkedFile:
       '“{path}” shares its content with a file of another name. Make a copy of it, then export.',
     reasonGone: 'The file cannot be read.',
+    reasonSiteReads:
+      'The site would read other guide details than those checked here. Look at them in the manuscript.',
     reasonChangedAtTarget: 'The file on the site was changed after the last export.',
     reasonForeign: 'The site has a file of the same name that Shirube did not export.',
     reasonNotAFile: 'Something that is not a file is in the same place on the site.',

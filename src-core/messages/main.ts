@@ -14,10 +14,7 @@ export const mainMessages = defineMessages({
     openLinkQuestion: 'このリンクを開きますか',
     openMail: 'メールを書く',
     openMailQuestion: 'このあて先にメールを書きますか',
-    closingQuestion: {
-      one: '保存していないガイドがあります',
-      other: '保存していないガイドが{count}件あります',
-    },
+    closingQuestion: '保存していないガイドが{count}件あります',
     closingDetail: '保存せずに閉じると、最後に保存した後の変更は残りません。',
     closingSave: '保存して閉じる',
     closingDiscard: '保存せずに閉じる',

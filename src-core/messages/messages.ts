@@ -55,7 +55,7 @@ const pluralRules: Record<Locale, Intl.PluralRules> = {
 };
 
 /** Fills the `{name}` places of a template; numbers are grouped as the language writes them. */
-export function fillTemplate(template: Template, locale: Locale, values: MessageValues): string {
+function fillTemplate(template: Template, locale: Locale, values: MessageValues): string {
   const text =
     typeof template === 'string'
       ? template

@@ -93,7 +93,7 @@ export const statusMessages = defineMessages({
     recovered: 'Shirube did not close properly last time. The text up to {time} is back.',
     seeChanges: 'See changes',
     useFile: 'Go back to the file',
-    openFailed: 'The folder could not be opened.',
+    openFailed: 'The folder could not be opened. ',
     chooseAnother: 'Open another folder…',
   },
 });

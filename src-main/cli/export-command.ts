@@ -180,16 +180,11 @@ function textReport(
     lines.push(text(action, { count: items.length }));
     if (action !== 'unchanged') lines.push(...items.map((item) => itemLine(item, context)));
   }
+  const { write, remove } = selectItems(plan.items);
   if (!result) lines.push(text('dryRunDone'));
-  else {
-    const { write, remove } = selectItems(plan.items);
-    const nothing = write.length + remove.length === 0;
-    lines.push(
-      nothing
-        ? text('nothing')
-        : text('done', { written: result.written, removed: result.removed }),
-    );
-  }
+  else if (write.length + remove.length > 0) {
+    lines.push(text('done', { written: result.written, removed: result.removed }));
+  } else lines.push(text(result.blocked > 0 ? 'noneReady' : 'nothing'));
   return `${lines.join('\n')}\n`;
 }
 

@@ -16,7 +16,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The nearest folder from `folder` upwards that has `.shirube`, else `folder` itself. */
-export async function findRoot(folder: string): Promise<string> {
+async function findRoot(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
     if (await isFolder(join(at, '.shirube'))) return at;
     if (dirname(at) === at) return folder;

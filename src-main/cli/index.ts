@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { type CliContext, localeOption, refusal, systemLocale } from './cli-context.ts';
 import { runProgram } from './program.ts';
 
-/** The version of the package that this file was installed with. */
+/** The version of the package that this file was installed with; `?` where it was taken out of its package. */
 function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const found = typeof data === 'object' && data !== null && 'version' in data ? data.version : '';
-  return String(found);
+  try {
+    const file = new URL('../../package.json', import.meta.url);
+    const data = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: unknown };
+    return String(data.version);
+  } catch {
+    return '?';
+  }
 }
 
 const args = process.argv.slice(2);

@@ -29,7 +29,7 @@ const refusals: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Builds the program with every command; nothing in it writes or exits but through the context. */
-export function createProgram(version: string, context: CliContext): Command {
+function createProgram(version: string, context: CliContext): Command {
   const text = (key: MessageKey): string => translate(cliMessages, context.locale, key);
   const program = new Command('shirube')
     .description(text('about'))

@@ -10,8 +10,6 @@ import {
   writeFile,
 } from './write-file.ts';
 
-export type { SaveOutcome, SaveRequest, SaveWarning } from './write-file.ts';
-
 /** Saves files one after another per file, each whole or not at all. */
 export interface Saver {
   /**

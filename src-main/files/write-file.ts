@@ -23,7 +23,7 @@ export type SaveOutcome =
   | { readonly ok: false; readonly failure: Failure };
 
 /** Saved, but: not surely on the medium yet, or without its owner or its further names (hard links). */
-export type SaveWarning = 'durability-unknown' | 'metadata-lost';
+type SaveWarning = 'durability-unknown' | 'metadata-lost';
 
 /** Names of our temporary files; short, so that a name of 255 bytes can still be saved (F24). */
 export const temporaryName = /^\.shirube-[0-9a-f]{16}\.tmp$/;
@@ -65,7 +65,11 @@ export async function writeFile(
   let metadataKept: boolean;
   try {
     // A close that fails (network drives report a full disk there) must not pass for a save.
-    metadataKept = await fill(file, request, before).finally(() => file.close());
+    try {
+      metadataKept = await fill(file, request, before);
+    } finally {
+      await file.close();
+    }
     // What is there may have changed meanwhile.
     await checkExpected(disk, path, request.expected);
     if (request.expected === null) await putAnew(disk, temporary, path);
@@ -151,7 +155,11 @@ async function syncFolder(disk: Disk, folder: string): Promise<boolean> {
   if (process.platform === 'win32') return true;
   try {
     const handle = await disk.open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch {
     return false;

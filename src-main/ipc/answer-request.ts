@@ -1,7 +1,6 @@
 import { paramsSchemas, type Result } from '#core/ipc/contract';
 import { type Method, methods } from '#core/ipc/methods';
 import type { Log } from '../services/log.ts';
-import { describeError } from '../services/log.ts';
 import type { AppWindow } from '../windows/app-window.ts';
 import { fail, type Handlers } from './handlers.ts';
 import { isWithinLimits } from './value-size.ts';
@@ -45,7 +44,7 @@ export function createAnswer(handlers: Handlers, log: Log): Answer {
     try {
       return await answer(caller, name, params);
     } catch (error) {
-      log.error('request failed', { method: name, ...describeError(error) });
+      log.failure('request failed', error, { method: name });
       return fail('internal', name);
     } finally {
       const left = (underWay.get(caller.id) ?? 1) - 1;

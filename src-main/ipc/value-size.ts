@@ -1,5 +1,5 @@
 /** UTF-16 units and entries up to which a request is looked at; a guide of 20 MB fits. */
-export const requestLimits = { units: 24 * 1024 * 1024, entries: 200_000, depth: 32 };
+const requestLimits = { units: 24 * 1024 * 1024, entries: 200_000, depth: 32 };
 
 /** Whether a value that came over the bridge is small enough to be checked at all. */
 export function isWithinLimits(value: unknown, limits = requestLimits): boolean {

@@ -1,5 +1,4 @@
 import { createBirpc } from 'birpc';
-import type { ParentPort } from 'electron';
 import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
 import { createSaver } from '../files/saver.ts';
 import { dataFolder } from '../services/export-data-folder.ts';
@@ -8,7 +7,7 @@ import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
 import { createProcessService } from './process-service.ts';
 
 /** The port to main, which only a utility process has. */
-const port: ParentPort = process.parentPort;
+const port = process.parentPort;
 
 const log = createLog((level, line) => void process.stderr.write(`${level} ${line}\n`));
 

@@ -1,7 +1,7 @@
 /** Where the window's page lives. */
 export const windowUrl = 'app://ui/index.html';
 /** Where the frame of the preview lives. */
-export const previewUrl = 'app://ui/preview.html';
+const previewUrl = 'app://ui/preview.html';
 
 /** What is known of the frame that sends a request; `null` where it is gone already. */
 export interface SenderFrame {
@@ -14,7 +14,8 @@ export interface SenderFrame {
  * about:blank, which a new or navigated frame has for a moment, is nobody's.
  */
 export function isTrustedSender(frame: SenderFrame | null | undefined): boolean {
-  return frame != null && frame.parent === null && isOurs(frame.url);
+  if (frame === null || frame === undefined) return false;
+  return frame.parent === null && isOurs(frame.url);
 }
 
 /** Whether a frame may go to an address: the window's page to itself (reload), a frame to the preview. */

@@ -22,7 +22,7 @@ export function checkRelativePath(path: string, use: PathUse): 'outside' | 'name
 }
 
 /** Whether every system can hold a file of this name: no device, stream, control byte, trailing dot or space. */
-export function isPortableName(name: string): boolean {
+function isPortableName(name: string): boolean {
   // Windows strips what follows the first dot or space before it looks for a device: `NUL .md` is NUL.
   const stem = (name.split('.')[0] ?? '').trimEnd();
   return !reserved.test(stem) && !/[<>:"|?*\u0000-\u001f\u007f]/.test(name) && !/[. ]$/.test(name);

@@ -34,9 +34,8 @@ export function createUiResponder(folder: string): (url: string) => Promise<Resp
     }
     if (!path.endsWith('.html')) return new Response(bytes, { headers });
     const nonce = randomBytes(16).toString('base64');
-    const page = bytes
-      .toString('utf8')
-      .replace(/<head>/i, (head) => `${head}<meta name="csp-nonce" content="${nonce}">`);
+    const meta = `<meta name="csp-nonce" content="${nonce}">`;
+    const page = bytes.toString('utf8').replace(/<head>/i, (head) => head + meta);
     return new Response(page, {
       headers: {
         ...headers,

@@ -28,6 +28,10 @@ export function createDiskCheck(options: {
   const saves = new Map<string, Set<Promise<void>>>();
   const looking = new Map<string, { again: boolean; done: Promise<void> }>();
 
+  async function savesOf(path: string): Promise<void> {
+    await Promise.all([...(saves.get(path) ?? new Set<Promise<void>>())]);
+  }
+
   async function stableHash(path: string, first: string | null): Promise<string | null> {
     let last = first;
     for (let look = 0; look < patience; look += 1) {
@@ -40,12 +44,12 @@ export function createDiskCheck(options: {
   }
 
   async function lookAt(path: string): Promise<void> {
-    await Promise.all(saves.get(path) ?? []);
+    await savesOf(path);
     const first = await readHash(path);
     if (first === known.get(path)) return;
     const hash = await stableHash(path, first);
     // A save of ours that began meanwhile explains the change; its own end is looked at again.
-    await Promise.all(saves.get(path) ?? []);
+    await savesOf(path);
     if (!known.has(path) || hash === known.get(path)) return;
     if ((await readHash(path)) !== hash) return lookAt(path);
     if (hash === known.get(path)) return;

@@ -3,9 +3,13 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentFolders } from '#core/export/target-path';
+import { hashOf } from '../files/hash.ts';
 
 // Windows has neither; there a link is found by lstat alone.
 const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+// Up to here one read is faster than pieces.
+const readWhole = 1 << 20;
 
 /** The bytes of a plain file; `undefined` where nothing is. Throws for links, folders and what cannot be read. */
 export async function readPlain(path: string): Promise<Buffer | undefined> {
@@ -22,6 +26,8 @@ export async function hashPlain(path: string): Promise<string | undefined> {
   const file = await openPlain(path);
   if (!file) return undefined;
   try {
+    const { size } = await file.stat();
+    if (size <= readWhole) return hashOf(await file.readFile());
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(1 << 16);
     for (;;) {
@@ -68,7 +74,11 @@ export async function hasRealFolders(root: string, path: string): Promise<boolea
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes a new private file and waits until its bytes are on the medium; its name needs `syncFolder`. */

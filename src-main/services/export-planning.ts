@@ -5,7 +5,7 @@ import { parseManifest } from '#core/export/manifest';
 import { countLines, splitLines } from '#core/export/line-counts';
 import { makePlan } from '#core/export/make-plan';
 import type { ExportPlan, PlanItem } from '#core/export/plan';
-import type { TargetGuide } from '#core/export/removals';
+import type { TargetGuide } from '#core/export/plan-input';
 import {
   defaultExportTarget,
   guideTarget,
@@ -32,7 +32,7 @@ export interface PlannedExport {
 }
 
 /** The target of a configuration by its id, else its first, else the one of a folder without configuration. */
-export function targetOf(source: ExportSource, id: string): ExportTarget {
+function targetOf(source: ExportSource, id: string): ExportTarget {
   const { targets } = source.config();
   return targets.find((target) => target.id === id) ?? targets[0] ?? defaultExportTarget;
 }

@@ -1,14 +1,14 @@
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isInertSvg, isTypeOfName } from '#core/export/image-type';
-import { splitLines } from '#core/export/line-counts';
-import type { GuideSnapshot, ImageSnapshot } from '#core/export/make-plan';
+import type { GuideSnapshot, ImageSnapshot } from '#core/export/plan-input';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { exportMessages } from '#core/messages/export';
 import { type Localized, localize } from '#core/messages/messages';
 import { hashOf } from '../files/hash.ts';
-import { contain } from '../security/contain.ts';
 import { eachOf } from './export-files.ts';
 import { type ExportSource, imageSource } from './export-source.ts';
+import { siteReadingProblem } from './export-site-reading.ts';
 
 /** The workspace as one export found it; hashes stand for the bytes, which are read again to be written. */
 export interface ExportSnapshot {
@@ -38,20 +38,23 @@ export async function takeSnapshot(
     } else {
       const { slug, relations, images, diagnostics } = await source.check(guide.path, bytes);
       const linked = await linkProblem(source.root, guide.path);
+      const errors = diagnostics.filter((one) => one.severity === 'error').map(toProblem);
+      const misread = errors.length === 0 ? siteReadingProblem(bytes) : undefined;
       const paths = images.flatMap((sitePath) => {
         // What the static folder does not serve is the site's own, not ours to judge.
         const path = imageSource(sitePath, config);
         if (path !== undefined) wanted.set(path, sitePath);
         return path ?? [];
       });
-      lineCounts.set(guide.path, splitLines(Buffer.from(bytes).toString('utf8')).length);
+      lineCounts.set(guide.path, lineCountOf(bytes));
       guides.push({
         ...guide,
         slug,
         hash: hashOf(bytes),
         bytes: bytes.byteLength,
         problems: [
-          ...diagnostics.filter((one) => one.severity === 'error').map(toProblem),
+          ...errors,
+          ...(misread ? [{ message: misread }] : []),
           ...(linked ? [{ message: linked }] : []),
         ],
         relations,
@@ -92,12 +95,21 @@ function toProblem({ message, pointer, from }: Diagnostic): GuideSnapshot['probl
 
 /** A file whose bytes another name shares could be one of the disk's outside the workspace (T20). */
 async function linkProblem(root: string, path: string): Promise<Localized | undefined> {
-  const contained = await contain(root, path, 'read');
-  const found = contained.ok ? await lstat(contained.path).catch(() => undefined) : undefined;
-  if (found && found.nlink <= 1) return undefined;
-  return found
-    ? localize(exportMessages, 'reasonLinkedFile', { path })
-    : localize(exportMessages, 'reasonGone');
+  // Links are followed: whether they lead out was for the reader to judge.
+  const found = await stat(join(root, path)).catch(() => undefined);
+  if (!found) return localize(exportMessages, 'reasonGone');
+  return found.nlink > 1 ? localize(exportMessages, 'reasonLinkedFile', { path }) : undefined;
+}
+
+/** How many lines a text has, without decoding it; CRLF and a lone CR each end one line. */
+function lineCountOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i];
+    if (byte === 10 || (byte === 13 && bytes[i + 1] !== 10)) count += 1;
+  }
+  const last = bytes.at(-1);
+  return last === undefined || last === 10 || last === 13 ? count : count + 1;
 }
 
 function imageProblem(path: string, bytes: Uint8Array): Localized | undefined {

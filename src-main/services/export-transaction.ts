@@ -38,7 +38,7 @@ export interface ExportTools {
   readonly onStep: (phase: 'write' | 'verify', done: number, total: number) => void;
 }
 
-const parallel = 4;
+const parallel = 8;
 const oldCopy = (folder: string, hash: string): string => join(folder, 'old', hash);
 const newCopy = (folder: string, hash: string): string => join(folder, 'new', hash);
 

@@ -5,6 +5,8 @@ export type LogFacts = Readonly<Record<string, string | number | boolean | undef
 export interface Log {
   info(event: string, facts?: LogFacts): void;
   error(event: string, facts?: LogFacts): void;
+  /** Something was thrown; its message is left out. */
+  failure(event: string, error: unknown, facts?: LogFacts): void;
 }
 
 /** A log over a function that writes one line; line breaks and escape codes in names become visible. */
@@ -18,6 +20,8 @@ export function createLog(write: (level: 'info' | 'error', line: string) => void
   return {
     info: (event, facts = {}) => write('info', line(event, facts)),
     error: (event, facts = {}) => write('error', line(event, facts)),
+    failure: (event, error, facts = {}) =>
+      write('error', line(event, { ...facts, ...describeError(error) })),
   };
 }
 

@@ -7,7 +7,7 @@ export async function prepareSample(original: string, copy: string): Promise<str
   const half = `${copy}.half`;
   await mkdir(dirname(copy), { recursive: true });
   await rm(half, { recursive: true, force: true });
-  await cp(original, half, { recursive: true });
+  await cp(original, half, { recursive: true, dereference: true });
   await rename(half, copy);
   return copy;
 }

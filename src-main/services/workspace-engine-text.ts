@@ -5,7 +5,7 @@ import { localize } from '#core/messages/messages';
 import { decodeGuide } from '../files/decode-guide.ts';
 
 /** Largest file that is checked, in bytes (F17). */
-export const maxGuideBytes = 20 * 1024 * 1024;
+const maxGuideBytes = 20 * 1024 * 1024;
 
 /** How much of each file is read for the list: the guide details and the H1 of nearly every guide. */
 export const headBytes = 4096;

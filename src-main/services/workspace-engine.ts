@@ -224,8 +224,9 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
 
   /** Checks the open guides that changed, once for however many changes have come in meanwhile. */
   function checkSoon(path: string): void {
+    const isWaiting = dirty.size > 0;
     dirty.add(path);
-    if (dirty.size > 1) return;
+    if (isWaiting) return;
     pause()
       .then(() => {
         const paths = [...dirty];

@@ -3,7 +3,7 @@ import type { WorkspaceProcess, WorkspaceProcessEvents } from '../lint-process/a
 import type { Log } from './log.ts';
 
 /** A process that was started; `onExit` is called once, also when it was killed. */
-export interface StartedProcess {
+interface StartedProcess {
   readonly api: WorkspaceProcess;
   onExit(listener: (code: number) => void): void;
   kill(): void;

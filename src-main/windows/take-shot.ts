@@ -4,8 +4,9 @@ import type { BrowserWindow } from 'electron';
 
 const readyWithinMs = 30_000;
 const lookEveryMs = 100;
-/** Fonts and images come in after the text; this is for them. */
-const settleMs = 400;
+/** Preview, images and findings come in after the text: the picture is taken when two looks are alike. */
+const quietMs = 400;
+const quietWithinMs = 6_000;
 
 /** Writes a picture of a window once it shows its first guide; tells whether it came that far in time. */
 export async function takeShot(window: BrowserWindow, path: string): Promise<boolean> {
@@ -17,8 +18,18 @@ export async function takeShot(window: BrowserWindow, path: string): Promise<boo
       .catch(() => undefined);
     ready = seen === 'true';
   }
-  await delay(settleMs);
-  const image = await window.webContents.capturePage();
-  await writeFile(path, image.toPNG());
+  let picture = await look(window);
+  for (let waited = 0; waited < quietWithinMs; waited += quietMs) {
+    await delay(quietMs);
+    const next = await look(window);
+    const quiet = next.equals(picture);
+    picture = next;
+    if (quiet) break;
+  }
+  await writeFile(path, picture);
   return ready;
+}
+
+async function look(window: BrowserWindow): Promise<Buffer> {
+  return (await window.webContents.capturePage()).toPNG();
 }

@@ -16,10 +16,14 @@ export interface WindowRegistry {
   front(): AppWindow | undefined;
 }
 
-/** `onFocus` hears when a window comes to the front. */
+/** A page that crashes more often than this is left as it is: loading it again would not help. */
+const crashesPerMinute = 3;
+
+/** `onFocus` hears when a window comes to the front, `onCrash` when the process of a page is gone. */
 export function createWindowRegistry(
   locale: () => Promise<Locale>,
   onFocus: (window: AppWindow) => void,
+  onCrash: (reason: string) => void,
 ): WindowRegistry {
   const windows = new Map<number, AppWindow>();
   let front: number | undefined;
@@ -51,6 +55,7 @@ export function createWindowRegistry(
     };
     windows.set(id, appWindow);
     front = id;
+    let crashes: number[] = [];
     const guard = createCloseGuard({
       window: appWindow,
       locale,
@@ -67,6 +72,14 @@ export function createWindowRegistry(
       void appWindow.session?.dispose();
       // A window that asked first has stopped the quitting that closed it.
       if (quitting) app.quit();
+    });
+    // A page that was loaded again, or whose process is gone, has no unsaved text any more.
+    window.webContents.on('did-navigate', () => (appWindow.unsaved = []));
+    window.webContents.on('render-process-gone', (_, { reason }) => {
+      const now = Date.now();
+      crashes = [...crashes.filter((at) => now - at < 60_000), now];
+      onCrash(reason);
+      if (crashes.length <= crashesPerMinute && !window.isDestroyed()) window.webContents.reload();
     });
     window.on('focus', () => {
       front = id;

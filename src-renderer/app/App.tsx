@@ -6,11 +6,13 @@ import { Welcome } from '../features/welcome/Welcome.tsx';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
+import { closeToast, useToastStore } from '../stores/toast-store.ts';
 import { useLocalized, useText } from '../stores/use-text.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { keyLabel } from '../ui/key-label.ts';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { currentEditorContext } from './editor-context-of.ts';
 import { goToFinding } from './go-to.ts';
@@ -82,6 +84,7 @@ export function App() {
   useEffect(() => setWelcome(false), [workspace]);
   useReadyMark();
   const announcements = useAnnouncements();
+  const toasts = useToastStore((state) => state.toasts);
 
   const actions = formatting.map((id) => {
     const command: Command & { id: CommandId } = commands.find((one) => one.id === id)!;
@@ -150,6 +153,12 @@ export function App() {
         dialogs={<Dialogs run={run} />}
       />
       {dragging && <DropOverlay />}
+      <ToastRegion
+        toasts={toasts}
+        onClose={closeToast}
+        label={text('toasts')}
+        closeLabel={text('close')}
+      />
       <LiveRegions {...announcements} />
     </>
   );

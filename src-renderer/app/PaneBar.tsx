@@ -8,7 +8,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import './pane-bar.css';
 
 /** One icon button of the pane bar. */
-export interface PaneAction {
+interface PaneAction {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;

@@ -165,7 +165,11 @@ export function Shell(props: ShellProps) {
               </div>
             )}
             {panelOpen && (
-              <div className="bottompanel" data-region="panel" style={{ height: layout.panel.size }}>
+              <div
+                className="bottompanel"
+                data-region="panel"
+                style={{ height: layout.panel.size }}
+              >
                 <Edge
                   region="panel"
                   label={text('resizePanel')}

@@ -48,7 +48,7 @@ function byWidth(width: number, small: number, medium: number, large: number): n
 }
 
 /** Sizes before the author moved anything (guidelines, section 1). */
-export function defaultSizes(width: number): Readonly<Record<SizedRegion, number>> {
+function defaultSizes(width: number): Readonly<Record<SizedRegion, number>> {
   return {
     sidebar: byWidth(width, 248, 280, 320),
     preview: byWidth(width, 407, 472, 720),

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { foldDetails } from '../editor/details-fold.ts';
-import { showFindingCard } from '../editor/finding-card.ts';
-import { nextFinding } from '../editor/findings.ts';
+import { openFindingCard } from '../editor/finding-card.ts';
+import { nextFinding, presentFinding } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { manuscript } from './manuscript.ts';
 import { sessionOf } from './sessions.ts';
 
 /** Shows the place of a finding in the view that is open: its field in the form, else its text. */
-export function goToFinding(
-  { from, to, pointer }: Pick<Diagnostic, 'from' | 'to' | 'pointer'>,
-  showField: (pointer: string) => void,
-): void {
+export function goToFinding(finding: Diagnostic, showField: (pointer: string) => void): void {
+  const session = sessionOf(useDocumentsStore.getState().active);
+  // The list may be a moment older than the text.
+  const { from, to, pointer } = (session && presentFinding(session.state, finding)) ?? finding;
   if (useDocumentsStore.getState().view === 'form' && pointer) {
     showField(pointer);
     return;
@@ -42,7 +42,7 @@ export function stepFinding(direction: 1 | -1, showField: (pointer: string) => v
 export function showCardAtCaret(): void {
   const session = sessionOf(useDocumentsStore.getState().active);
   if (!session) return;
-  session.dispatch({ effects: showFindingCard.of(session.state.selection.main.head) });
+  session.dispatch(openFindingCard(session.state.selection.main.head));
 }
 
 /** Folds the guide details in the manuscript, or opens them. */

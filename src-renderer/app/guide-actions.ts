@@ -1,8 +1,10 @@
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
+import { presentFinding } from '../editor/findings.ts';
 import { demand, request } from '../platform/bridge.ts';
 import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
+import { tellReloaded } from './finished.ts';
 import { manuscript } from './manuscript.ts';
 import { addSession, refreshUnsaved, removeSession, sessionOf } from './sessions.ts';
 
@@ -115,7 +117,9 @@ export async function reloadGuide(path: string): Promise<void> {
     if (result.failure.code === 'not-found') changeDocument(path, { disk: 'deleted' });
     return;
   }
+  const gaveUp = session.unsaved;
   session.reload(result.value);
+  if (gaveUp) tellReloaded(session);
   changeDocument(path, { disk: 'same', saveFailure: undefined });
   refreshUnsaved(session);
 }
@@ -136,8 +140,13 @@ export async function saveCopy(path: string): Promise<void> {
   await demand('guide.saveCopy', { path, text: session.fileText(), bom: session.bom });
 }
 
-/** Applies one fix of a finding in an open guide as one undoable step. */
+/**
+ * Applies one fix of a finding in an open guide as one undoable step. The finding may be older than
+ * the text: it is applied where it stands now, and not at all where its own text has changed.
+ */
 export function applyFix(path: string, diagnostic: Diagnostic, index = 0): void {
-  const fix = diagnostic.fixes?.[index];
-  if (fix) sessionOf(path)?.edit(fix.edits, 'fix');
+  const session = sessionOf(path);
+  if (!session) return;
+  const fix = presentFinding(session.state, diagnostic)?.fixes?.[index];
+  if (fix) session.edit(fix.edits, 'fix');
 }

@@ -1,8 +1,5 @@
 /** The regions of the window in the order of F6. */
-export const regions = ['list', 'tabs', 'left', 'preview', 'panel', 'status'] as const;
-
-/** Name of a region, as its `data-region` attribute has it. */
-export type Region = (typeof regions)[number];
+const regions = ['list', 'tabs', 'left', 'preview', 'panel', 'status'] as const;
 
 const focusable =
   '[data-region-main], .cm-content, [tabindex="0"]:not([role="separator"]), a[href], button:not([tabindex="-1"]), input, textarea, select, iframe';
@@ -57,12 +54,6 @@ export function focusRegion(step: 1 | -1): void {
     target.focus();
     return;
   }
-}
-
-/** Puts the focus into a region where it is shown. */
-export function focusRegionNamed(name: Region): void {
-  const region = presentRegions().find((element) => element.dataset['region'] === name);
-  if (region !== undefined) targetIn(region)?.focus();
 }
 
 /** Puts the focus into the filter of the guide list, with its text selected. */

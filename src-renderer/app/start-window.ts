@@ -13,7 +13,7 @@ function isCommandId(id: string): id is CommandId {
 }
 
 /** Reads the folders opened before, for the first page and the folder menu. */
-export async function refreshRecent(): Promise<void> {
+async function refreshRecent(): Promise<void> {
   useWorkspaceStore.setState({ recent: await demand('workspace.recent') });
 }
 

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SiteImage } from '#core/ipc/contract';
+import { findingsField } from '../editor/findings.ts';
+import type { OpenSession } from '../editor/open-session.ts';
 import { demand } from '../platform/bridge.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 
@@ -11,6 +13,18 @@ export function useFindingsOf(path: string | undefined): readonly Diagnostic[] {
   return useWorkspaceStore((state) =>
     path === undefined ? none : (state.findings.get(path) ?? none),
   );
+}
+
+/** Findings of an open guide where they stand in its text at this moment. */
+export function usePresentFindings(session: OpenSession | undefined): readonly Diagnostic[] {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const stops = [session?.onChange(onChange), useWorkspaceStore.subscribe(onChange)];
+      return () => stops.forEach((stop) => stop?.());
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, () => session?.state.field(findingsField) ?? none);
 }
 
 /** The images of the static folder, read again whenever `key` changes. */

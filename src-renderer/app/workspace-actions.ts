@@ -10,9 +10,12 @@ import { restoreLayout } from './layout-persistence.ts';
 import { manuscript } from './manuscript.ts';
 import { openSessions, removeAllSessions, sessionOf } from './sessions.ts';
 
+/** The first entry of the list by name; other documents only where there is no guide. */
 function firstGuide(entries: ReadonlyMap<string, GuideEntry>): GuideEntry | undefined {
-  const guides = [...entries.values()].filter(({ kind }) => kind === 'guide');
-  return guides.sort((a, b) => a.name.localeCompare(b.name, 'ja'))[0];
+  const all = [...entries.values()];
+  const guides = all.filter(({ kind }) => kind === 'guide');
+  const choice = guides.length > 0 ? guides : all;
+  return choice.sort((a, b) => a.name.localeCompare(b.name, 'ja'))[0];
 }
 
 /** Opens the tabs of the last time; without any, the first guide of the list once it is known. */

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { Locale } from '#core/messages/messages';
 import { phrases } from './phrases.ts';
+import { styleNonce } from './style-nonce.ts';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 
 /** Two texts side by side; changes of the left can be taken over into the right, which can be edited. */
@@ -23,9 +24,8 @@ export function createCompareView(
     readonly locale: Locale;
   },
 ): CompareView {
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   const common = (label: string) => [
-    EditorView.cspNonce.of(nonce),
+    EditorView.cspNonce.of(styleNonce()),
     phrases(labels.locale),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja' }),

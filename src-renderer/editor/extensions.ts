@@ -23,6 +23,7 @@ import { frontMatterParser } from './front-matter-parser.ts';
 import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
 import { phrases } from './phrases.ts';
+import { styleNonce } from './style-nonce.ts';
 
 const contextCompartment = new Compartment();
 
@@ -40,11 +41,6 @@ function contextExtensions(context: EditorContext): Extension {
 /** Changes the language in use or the surroundings of a manuscript without touching its text. */
 export function changeContext(context: EditorContext) {
   return contextCompartment.reconfigure(contextExtensions(context));
-}
-
-/** The nonce that the page's policy lets style sheets of CodeMirror carry. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }
 
 // Keys of these are the application's own (one list: commands/), so CodeMirror must not take them.

@@ -1,5 +1,6 @@
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { hoverTooltip, keymap, showTooltip } from '@codemirror/view';
+import type { TransactionSpec } from '@codemirror/state';
+import { closeHoverTooltips, hoverTooltip, keymap, showTooltip } from '@codemirror/view';
 import type { EditorView, Tooltip } from '@codemirror/view';
 import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
@@ -135,8 +136,12 @@ function tooltipFor(findings: readonly Diagnostic[], byKey: boolean): Tooltip | 
   };
 }
 
-/** Opens the card of the findings at an offset, or closes it. */
-export const showFindingCard = StateEffect.define<number | undefined>();
+/** Opens the card of the findings at an offset at once, in place of one opened by the pointer. */
+export function openFindingCard(offset: number): TransactionSpec {
+  return { effects: [closeHoverTooltips, showFindingCard.of(offset)] };
+}
+
+const showFindingCard = StateEffect.define<number | undefined>();
 
 const cardField = StateField.define<Tooltip | null>({
   create: () => null,
@@ -156,8 +161,10 @@ export function findingCard(): Extension {
   return [
     cardField,
     hoverTooltip(
-      (view, offset) =>
-        view.composing ? null : (tooltipFor(findingsAt(view.state, offset), false) ?? null),
+      (view, offset) => {
+        if (view.composing || view.state.field(cardField) !== null) return null;
+        return tooltipFor(findingsAt(view.state, offset), false) ?? null;
+      },
       { hoverTime: HOVER_DELAY_MS, hideOnChange: true },
     ),
     keymap.of([

@@ -11,6 +11,13 @@ import type { TextEdit } from '#core/document/text-edit';
 /** Replaces the findings of a document; offsets are those of the text as it is now. */
 export const setFindings = StateEffect.define<readonly Diagnostic[]>();
 
+// A finding that has moved with the text is another object; this leads back to the one first shown.
+const origins = new WeakMap<Diagnostic, Diagnostic>();
+
+function originOf(finding: Diagnostic): Diagnostic {
+  return origins.get(finding) ?? finding;
+}
+
 function mapEdits(
   edits: readonly TextEdit[],
   changes: ChangeDesc,
@@ -38,7 +45,9 @@ export function mapDiagnostic(diagnostic: Diagnostic, changes: ChangeDesc): Diag
     return edits ? [{ ...fix, edits }] : [];
   });
   const { fixes: _, ...rest } = diagnostic;
-  return { ...rest, from, to: Math.max(from, to), ...(fixes ? { fixes } : {}) };
+  const moved = { ...rest, from, to: Math.max(from, to), ...(fixes ? { fixes } : {}) };
+  origins.set(moved, originOf(diagnostic));
+  return moved;
 }
 
 /** The findings of a document in text order; they move with the text until the next check. */
@@ -54,6 +63,15 @@ export const findingsField = StateField.define<readonly Diagnostic[]>({
     return findings.flatMap((finding) => mapDiagnostic(finding, transaction.changes) ?? []);
   },
 });
+
+/**
+ * A finding where it stands now, given as it stood when it was shown; `undefined` where its text is
+ * gone or a newer check has replaced it.
+ */
+export function presentFinding(state: EditorState, shown: Diagnostic): Diagnostic | undefined {
+  const origin = originOf(shown);
+  return state.field(findingsField).find((finding) => originOf(finding) === origin);
+}
 
 /** The findings whose range holds an offset, the heaviest first. */
 export function findingsAt(state: EditorState, offset: number): Diagnostic[] {

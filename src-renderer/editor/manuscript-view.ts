@@ -1,5 +1,6 @@
-import { EditorView } from '@codemirror/view';
+import { EditorView } from 'codemirror';
 import { foldDetails } from './details-fold.ts';
+import { styleNonce } from './style-nonce.ts';
 import { headField } from './head-field.ts';
 import type { OpenSession } from './open-session.ts';
 
@@ -42,6 +43,8 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
   let ownScrollTop: number | undefined;
   const view = new EditorView({
     parent,
+    // Even the empty view brings its style sheet, which the page's policy lets in by its nonce.
+    extensions: EditorView.cspNonce.of(styleNonce()),
     dispatchTransactions(transactions, target) {
       target.update(transactions);
       shown?.applied(transactions);

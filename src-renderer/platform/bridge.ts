@@ -17,7 +17,7 @@ export function request<M extends Method>(
 }
 
 /** A failure where a request was expected to succeed; carries its code for words and a next step. */
-export class RequestError extends Error {
+class RequestError extends Error {
   readonly failure: Failure;
 
   constructor(method: Method, failure: Failure) {

@@ -3,8 +3,7 @@ import './marks.css';
 import { type IconName, Icon } from './icons.tsx';
 
 /** Kinds of marks, each with its own shape and colour; the first four are severities of findings. */
-export type MarkKind =
-  'error' | 'warning' | 'information' | 'hint' | 'conflict' | 'success' | 'accent';
+type MarkKind = 'error' | 'warning' | 'information' | 'hint' | 'conflict' | 'success' | 'accent';
 
 const markIcons: Readonly<Record<MarkKind, IconName>> = {
   error: 'error',

@@ -82,7 +82,7 @@ function Entry({ entry }: { readonly entry: Item }) {
       className={classNames('menuitem', entry.danger === true && 't-error')}
     >
       {tick === undefined ? <span className="noicon" /> : <Icon name={tick} size={14} />}
-      <span className="grow clip">{entry.label}</span>
+      <span className="menulabel clip">{entry.label}</span>
       {entry.note !== undefined && <span className="faint clip">{entry.note}</span>}
       {entry.keys !== undefined && <Kbd keys={entry.keys} />}
     </AriaMenuItem>

@@ -2,7 +2,7 @@ import './segmented.css';
 import { type IconName, Icon } from './icons.tsx';
 
 /** One choice of a segmented switch. */
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: IconName | undefined;

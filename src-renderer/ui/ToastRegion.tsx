@@ -5,7 +5,7 @@ import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 
 /** A finished action that can be taken back; never an error. */
-export interface Toast {
+interface Toast {
   readonly id: string;
   readonly text: string;
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;

@@ -11,11 +11,7 @@ interface WidthCounterProps {
 }
 
 /** How full the bar is, from 0 to 100: against the maximum, else against the minimum. */
-export function meterPercent(
-  value: number,
-  min: number | undefined,
-  max: number | undefined,
-): number {
+function meterPercent(value: number, min: number | undefined, max: number | undefined): number {
   const whole = max ?? min ?? 0;
   return whole <= 0 ? 0 : Math.min(100, (value / whole) * 100);
 }

@@ -7,7 +7,7 @@ const macSigns: Readonly<Record<string, string>> = {
 };
 
 /** Whether key names follow macOS. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return navigator.platform.startsWith('Mac');
 }
 

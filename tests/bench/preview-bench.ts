@@ -1,10 +1,10 @@
-import type { TextEdit } from '#core/document/text-edit';
-import { applyEdits } from '#core/document/text-edit';
+import { applyEdits, type TextEdit } from '#core/document/text-edit';
 import { createIncrementalRenderer } from '#core/markdown/incremental-renderer';
 import { createRenderer } from '#core/markdown/renderer';
 import { guideText } from './guide-text.ts';
+import { quantile } from './statistics.ts';
 
-/** One size of the preview benchmark; times are milliseconds, medians but for `first…`. */
+/** One length of text; times are medians in milliseconds. */
 export interface PreviewFigures {
   readonly bytes: number;
   /** A whole render of the text, as an editor without sections does for each keystroke. */
@@ -16,7 +16,7 @@ export interface PreviewFigures {
   /** Mean of the three, as a share of a whole render. */
   readonly ratio: number;
   readonly paragraphRatio: number;
-  /** The first render of the text in sections, as a share of a whole render of the same round. */
+  /** The first render of the text in sections, as a share of a whole render. */
   readonly firstRatio: number;
 }
 
@@ -27,11 +27,6 @@ const places = {
   list: '**目的:** ',
   table: '止めてよい時間',
 } as const;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 function timed(task: () => void): number {
   const start = performance.now();
@@ -50,56 +45,74 @@ function keystrokes(text: string, place: string): readonly [TextEdit, TextEdit] 
   ];
 }
 
-function measure(bytes: number, rounds: number): PreviewFigures {
-  const text = guideText(bytes);
+/** Rounds of one text: each a whole render, a first render in sections, and the page after keystrokes. */
+interface Rounds {
+  readonly full: number[];
+  readonly first: number[];
+  readonly paragraph: number[];
+  readonly list: number[];
+  readonly table: number[];
+}
+
+function measure(text: string, rounds: number): Rounds {
   const whole = createRenderer(profile);
   const renderer = createIncrementalRenderer(profile);
-  const first: number[] = [];
-  const full: number[] = [];
-  const times = { paragraph: [] as number[], list: [] as number[], table: [] as number[] };
+  const times: Rounds = { full: [], first: [], paragraph: [], list: [], table: [] };
+  const keystroke = (place: string): number => {
+    const edits = keystrokes(text, place);
+    const sum = edits.map((edit) =>
+      timed(() => {
+        renderer.edit([edit]);
+        renderer.render();
+      }),
+    );
+    return sum.reduce((a, b) => a + b, 0) / edits.length;
+  };
   for (let round = 0; round < rounds; round += 1) {
-    first.push(
+    times.first.push(
       timed(() => {
         renderer.reset(text);
         renderer.render();
       }),
     );
-    for (const [name, place] of Object.entries(places) as [keyof typeof places, string][]) {
-      const [add, remove] = keystrokes(text, place);
-      for (const edit of [add, remove, add, remove, add, remove]) {
-        times[name].push(
-          timed(() => {
-            renderer.edit([edit]);
-            renderer.render();
-          }),
-        );
-      }
+    for (let again = 0; again < 3; again += 1) {
+      times.paragraph.push(keystroke(places.paragraph));
+      times.list.push(keystroke(places.list));
+      times.table.push(keystroke(places.table));
     }
     // The same text but for one character, so that no cache of the engine can help either side.
     const at = text.indexOf(places.paragraph);
     const typed = applyEdits(text, [{ from: at, to: at, insert: String(round) }]);
-    full.push(timed(() => whole.render(typed)));
+    times.full.push(timed(() => whole.render(typed)));
   }
-  const fullMs = median(full);
-  const [paragraphMs, listMs, tableMs] = [
-    median(times.paragraph),
-    median(times.list),
-    median(times.table),
-  ];
-  return {
-    bytes,
-    fullMs,
-    paragraphMs,
-    listMs,
-    tableMs,
-    ratio: (paragraphMs + listMs + tableMs) / 3 / fullMs,
-    paragraphRatio: paragraphMs / fullMs,
-    firstRatio: median(first) / fullMs,
-  };
+  return times;
 }
 
-/** Measures the preview's rendering in this thread: warmed, keystrokes and whole renders in turn. */
+/**
+ * Measures the preview's rendering in this thread, keystrokes and whole renders in turn, warmed:
+ * the page after one keystroke against a whole render by the same pipeline, at three lengths.
+ */
 export function benchPreview(): PreviewFigures[] {
-  measure(36_000, 6);
-  return [measure(36_000, 9), measure(360_000, 5), measure(1_000_000, 3)];
+  measure(guideText(36_000), 6);
+  const sizes = [
+    { bytes: 36_000, rounds: 9 },
+    { bytes: 360_000, rounds: 5 },
+    { bytes: 1_000_000, rounds: 3 },
+  ];
+  return sizes.map(({ bytes, rounds }) => {
+    const { full, first, paragraph, list, table } = measure(guideText(bytes), rounds);
+    const [fullMs, paragraphMs, listMs, tableMs] = [full, paragraph, list, table].map((values) =>
+      quantile(values, 0.5),
+    ) as [number, number, number, number];
+    return {
+      bytes,
+      fullMs,
+      paragraphMs,
+      listMs,
+      tableMs,
+      ratio: (paragraphMs + listMs + tableMs) / 3 / fullMs,
+      paragraphRatio: paragraphMs / fullMs,
+      firstRatio: quantile(first, 0.5) / fullMs,
+    };
+  });
 }

@@ -28,7 +28,7 @@ export function reportLine({ name, peer, ours, theirs, unit, goal }: Measure): s
     `${peer} ${number(other)} ${unit}`,
     `**${ratio.toFixed(3)}**`,
     `${high.toFixed(2)}`,
-    `${goal}`,
+    String(goal),
     `${ratio <= goal ? 'met' : 'not met'} |`,
   ].join(' | ');
 }

@@ -75,6 +75,10 @@ export async function launch(
       LANGUAGE: options.locale ?? 'ja',
     },
   });
+  // A window with unsaved text asks before it closes; a test that ends has nothing to keep.
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
   const page = await app.firstWindow();
   await page.waitForSelector('body[data-ready="true"]', { timeout: 60_000 });
   return {

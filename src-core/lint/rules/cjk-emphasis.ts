@@ -1,5 +1,5 @@
 import { defineMessages, type Localized, translate } from '../../messages/messages.ts';
-import { fixEmphasis, neighbour } from '../emphasis-fix.ts';
+import { fixEmphasis, kindAt, neighbour } from '../emphasis-fix.ts';
 import { type EmphasisPair, findBrokenPairs } from '../emphasis-pairs.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,9 +47,6 @@ const titles = {
   beforeBracket: 'fixBeforeBracket',
   beforeStop: 'fixBeforeStop',
 } as const;
-
-const isLetter = (char: string): boolean => /[^\s\p{P}\p{S}]/u.test(char);
-const isMark = (char: string): boolean => /[\p{P}\p{S}]/u.test(char);
 
 /** Emphasis that CommonMark does not close, because Japanese puts no space next to punctuation. */
 export const cjkEmphasis = defineRule({
@@ -104,8 +101,12 @@ export const cjkEmphasis = defineRule({
       const after = neighbour(text, to, 1);
       const first = neighbour(text, from + markLength, 1);
       const last = neighbour(text, to - markLength, -1);
-      const closeFails = isMark(last) && isLetter(after);
-      const openFails = isMark(first) && isLetter(before);
+      const closeFails =
+        kindAt(text, to - markLength - 1) === 'mark' && kindAt(text, to) === 'letter';
+      const openFails =
+        kindAt(text, from + markLength) === 'mark' &&
+        from > 0 &&
+        kindAt(text, from - 1) === 'letter';
       const fix = fixEmphasis(text, pair);
       const values = {
         mark: text.slice(from, from + markLength),

@@ -10,8 +10,8 @@ export const schema = defineRule({
   id: 'schema',
   reads: 'details',
   description: {
-    ja: '記事情報が項目の定義に合っていることを確かめます。',
-    en: 'Checks that the guide details fit the field definitions.',
+    ja: '記事情報が項目の定義に合っていることを確かめます。ない項目と、種類や書き方の違う値はエラー、ほかは注意です。',
+    en: 'Checks that the guide details fit the field definitions. A missing field, a wrong type and a wrong pattern are errors, everything else is a warning.',
   },
   rationale: {
     ja: 'サイトは決まった項目を決まった形で読みます。足りない項目や形の違う値があると、ページが欠けます。',

@@ -13,9 +13,10 @@ import { changeSettings, useSettingsStore } from '../../stores/settings-store.ts
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
 import { openGuide } from '../guide-actions.ts';
+import { tellFixed } from '../finished.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
-import { useFindingsOf } from '../use-workspace-data.ts';
+import { usePresentFindings } from '../use-workspace-data.ts';
 
 function close(): void {
   useLayoutStore.setState({ dialog: undefined });
@@ -39,15 +40,19 @@ async function createGuide(answers: Parameters<typeof request<'guide.create'>>[1
 function FixAll() {
   const active = useDocumentsStore((state) => state.active);
   const code = useLayoutStore((state) => state.fixAllCode);
-  const findings = useFindingsOf(active);
   const session = sessionOf(active);
+  const findings = usePresentFindings(session);
   if (!session) return null;
   return (
     <FixAllDialog
       text={session.text()}
       findings={findings}
       code={code}
-      onApply={(edits) => session.edit(edits, 'fix')}
+      onApply={(edits, count) => {
+        session.edit(edits, 'fix');
+        close();
+        tellFixed(session, count);
+      }}
       onClose={close}
     />
   );

@@ -9,16 +9,17 @@ import { currentEditorContext } from '../editor-context-of.ts';
 import { openGuide } from '../guide-actions.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
-import { useFindingsOf, useSiteImages } from '../use-workspace-data.ts';
+import { usePresentFindings, useSiteImages } from '../use-workspace-data.ts';
 
 const noVocabulary: Vocabulary = {};
 
-function showInSource(pointer: string): void {
+function showInSource(pointer: string, offset?: number): void {
   const session = sessionOf(useDocumentsStore.getState().active);
   if (!session) return;
-  const range = rangeOf(parseGuide(session.head()), pointer);
+  const found = offset === undefined ? rangeOf(parseGuide(session.head()), pointer) : undefined;
+  const range = found ?? { from: offset ?? 0, to: offset ?? 0 };
   useDocumentsStore.setState({ view: 'source' });
-  requestAnimationFrame(() => manuscript.view?.reveal(range?.from ?? 0, range?.to ?? 0));
+  requestAnimationFrame(() => manuscript.view?.reveal(range.from, range.to));
 }
 
 /** The guide details of the guide in front as a form; `focusPointer` names the field to show. */
@@ -30,9 +31,9 @@ export function FormPart({ focusPointer }: { readonly focusPointer: string | und
   );
   const workspace = useWorkspaceStore((state) => state.workspace);
   const entries = useWorkspaceStore((state) => state.entries);
-  const diagnostics = useFindingsOf(active);
   const images = useSiteImages(`${workspace?.id ?? ''} ${active ?? ''} ${savedAt ?? 0}`);
   const session = sessionOf(active);
+  const diagnostics = usePresentFindings(session);
   if (!session || !workspace) return null;
   return (
     <Form

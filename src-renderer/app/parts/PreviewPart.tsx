@@ -35,7 +35,6 @@ export function PreviewPart() {
   const inSource = view === 'source';
   return (
     <Preview
-      key={session.path}
       session={session}
       workspaceId={workspace.id}
       profile={workspace.config.profile ?? defaultProfile}

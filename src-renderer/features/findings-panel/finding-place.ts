@@ -5,7 +5,7 @@ import { type Locale, translate } from '#core/messages/messages';
 import type { FieldModel } from '#core/schema/field-model';
 
 /** The labels along a JSON pointer: field names in the author's language, places in lists from 1. */
-export function pointerLabels(
+function pointerLabels(
   pointer: string,
   fields: readonly FieldModel[],
   locale: Locale,

@@ -122,7 +122,7 @@ export function ChipsField({ field, pointer, columns }: WidgetProps) {
             if (event.target === event.currentTarget) input.current?.focus();
           }}
         >
-          <ul ref={chips} aria-labelledby={labelId} aria-description={text('chipKeys')}>
+          <ul ref={chips} aria-labelledby={labelId} aria-describedby={`${listId}-keys`}>
             {list.map((word, index) => (
               <li
                 // Words are unique in a sound list; in another one the place tells them apart.
@@ -183,6 +183,9 @@ export function ChipsField({ field, pointer, columns }: WidgetProps) {
               }}
             />
           )}
+          <span id={`${listId}-keys`} className="sr-only">
+            {text('chipKeys')}
+          </span>
           <Suggestions
             id={listId}
             label={text('suggestions')}

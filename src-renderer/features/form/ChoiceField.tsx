@@ -20,7 +20,8 @@ export function ChoiceField({ field, pointer, columns }: WidgetProps) {
   const [open, setOpen] = useState(false);
   const control = useRef<HTMLButtonElement>(null);
   const value = valueAt(parsed.data, pointer);
-  const shown = value === undefined ? '' : String(value);
+  const shown =
+    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   const choices = field.enum;
   const terms: readonly Term[] = choices
     ? choices.map((one) => ({ id: String(one), label: String(one), uses: 0 }))
@@ -57,7 +58,6 @@ export function ChoiceField({ field, pointer, columns }: WidgetProps) {
             aria-haspopup="listbox"
             aria-expanded={open}
             aria-disabled={!editable || undefined}
-            aria-invalid={invalid || undefined}
             aria-describedby={describedBy}
             onClick={() => {
               if (editable) setOpen(true);

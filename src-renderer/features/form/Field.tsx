@@ -59,16 +59,24 @@ export function Field({ field, pointer, columns, single, deep, right, children }
     ({ code }) => !(quiet && emptyCodes.has(code)),
   );
   const messagesId = `${id}-messages`;
+  const helpId = `${id}-help`;
   const ids: ControlIds = {
     id,
     labelId: `${id}-label`,
-    'aria-describedby': findings.length > 0 ? messagesId : undefined,
+    'aria-describedby':
+      [field.help && helpId, findings.length > 0 && messagesId].filter(Boolean).join(' ') ||
+      undefined,
     invalid: findings.some(({ severity }) => severity === 'error'),
     findings,
   };
   return (
     <div
-      className={classNames('field', columns !== undefined && `c${columns}`, change && 'changed')}
+      className={classNames(
+        'field',
+        label === field.name && 'bare',
+        columns !== undefined && `c${columns}`,
+        change && 'changed',
+      )}
       data-pointer={pointer}
       role={single ? undefined : 'group'}
       aria-labelledby={single ? undefined : ids.labelId}
@@ -90,7 +98,7 @@ export function Field({ field, pointer, columns, single, deep, right, children }
             type="button"
             className="helpbtn"
             aria-label={text('help', { field: label })}
-            aria-description={localized(field.help)}
+            aria-describedby={helpId}
             data-tip={localized(field.help)}
           >
             <Icon name="info" size={12} />
@@ -101,6 +109,11 @@ export function Field({ field, pointer, columns, single, deep, right, children }
           {right}
         </span>
       </div>
+      {field.help && (
+        <span id={helpId} className="sr-only">
+          {localized(field.help)}
+        </span>
+      )}
       {children(ids)}
       <FieldMessages id={messagesId} findings={findings} />
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { joinPointer, valueAt } from '#core/document/pointer';
 import { formMessages } from '#core/messages/form';
@@ -25,6 +25,7 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
   const anchor = useRef<HTMLElement | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const cards = useRef<HTMLUListElement>(null);
+  const keysId = useId();
   const value = valueAt(parsed.data, pointer);
   const list = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   const missing =
@@ -81,7 +82,7 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
     >
       {({ labelId }) => (
         <div className="rels">
-          <ul ref={cards} aria-labelledby={labelId} aria-description={text('relationKeys')}>
+          <ul ref={cards} aria-labelledby={labelId} aria-describedby={keysId}>
             {list.map((slug, index) => (
               <li
                 key={list.indexOf(slug) === index ? slug : `${slug} ${index}`}
@@ -115,6 +116,9 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
               {text('addGuide')}
             </button>
           )}
+          <span id={keysId} className="sr-only">
+            {text('relationKeys')}
+          </span>
           <Picker
             anchor={anchor}
             open={target !== undefined}

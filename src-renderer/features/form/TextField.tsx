@@ -63,7 +63,7 @@ export function TextField({ field, pointer, columns }: WidgetProps) {
         };
         if (field.widget !== 'long-text') return <TextInput {...shared} />;
         return (
-          <div className="longtext">
+          <div className={editable ? 'longtext' : 'longtext readonly'}>
             {over && (
               <div className="overlong" aria-hidden="true">
                 {draft.text.slice(0, cut)}

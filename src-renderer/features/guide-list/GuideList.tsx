@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { Vocabulary } from '#core/catalog/workspace-config';
 import type { EventValues } from '#core/ipc/contract';
@@ -6,6 +6,7 @@ import { guideListMessages } from '#core/messages/guide-list';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
@@ -51,6 +52,7 @@ function isSort(id: string): id is GuideSort {
 export function GuideList(props: GuideListProps) {
   const { entries, documents, active, progress, sort, groupByCategory, vocabulary } = props;
   const text = useText(guideListMessages);
+  const listBox = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState('');
   const [chosenScope, setScope] = useState<GuideScope>('all');
   const deferred = useDeferredValue(entries);
@@ -79,8 +81,20 @@ export function GuideList(props: GuideListProps) {
     setScope('all');
   };
 
+  // From the filter straight on: ↓ into the list, Enter to the first hit, Esc takes the filter off.
+  const onFilterKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    const first = list.rows.find((row) => row.kind === 'guide');
+    if (event.key === 'ArrowDown') listBox.current?.querySelector<HTMLElement>('.guides')?.focus();
+    else if (event.key === 'Enter' && filter !== '' && first !== undefined) {
+      props.onOpen(first.entry.path);
+    } else if (event.key === 'Escape' && filter !== '') setFilter('');
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <div className="guidelist">
+    <div className="guidelist" ref={listBox}>
       <div className="sidehead">
         <h2>{text('title')}</h2>
         <span className="faint num" data-testid="guide-count">
@@ -125,6 +139,7 @@ export function GuideList(props: GuideListProps) {
           clearLabel={text('clearFilter')}
           value={filter}
           onChange={setFilter}
+          onKeyDown={onFilterKey}
         />
       </div>
       <div className="scopes" role="group" aria-label={text('scopes')}>
@@ -146,6 +161,7 @@ export function GuideList(props: GuideListProps) {
           rows={list.rows}
           hits={list.hits}
           words={list.words}
+          question={`${chosenScope} ${sort} ${groupByCategory} ${list.words.join(' ')}`}
           locale={list.locale}
           compact={list.compact}
           active={active}

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Locale } from '#core/messages/messages';
 import { classNames } from '../../ui/class-names.ts';
 import { isComposing } from '../../ui/composing.ts';
@@ -13,6 +21,8 @@ interface VirtualGuidesProps {
   readonly rows: readonly GuideRow[];
   readonly hits: number;
   readonly words: readonly string[];
+  /** Changes when the author asks the list for something else: filter, scope, order. */
+  readonly question: string;
   readonly locale: Locale;
   readonly compact: boolean;
   readonly active: string | undefined;
@@ -23,11 +33,16 @@ interface VirtualGuidesProps {
 const groupHeight = 28;
 const typingPauseMs = 700;
 
+function indexOfPath(rows: readonly GuideRow[], path: string | undefined): number {
+  return rows.findIndex((row) => row.kind === 'guide' && row.entry.path === path);
+}
+
 /** The rows of the list; only those in view are in the page, however many there are. */
 export function VirtualGuides(props: VirtualGuidesProps) {
-  const { label, rows, hits, words, locale, compact, active, states, onOpen } = props;
+  const { label, rows, hits, words, question, locale, compact, active, states, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState(-1);
+  // By path: rows move while the folder is being read, and the cursor must not.
+  const [cursorPath, setCursorPath] = useState<string>();
   const typed = useRef({ text: '', at: 0 });
   const idBase = useId();
   const rowHeight = compact ? 30 : 50;
@@ -55,43 +70,48 @@ export function VirtualGuides(props: VirtualGuidesProps) {
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, rows]);
 
+  const cursor = useMemo(() => indexOfPath(rows, cursorPath), [rows, cursorPath]);
+
   // The open guide comes into view when another one is opened, never because the list changed.
   const latest = useRef({ rows, virtualizer });
   useEffect(() => {
     latest.current = { rows, virtualizer };
   });
   useEffect(() => {
-    const index = latest.current.rows.findIndex(
-      (row) => row.kind === 'guide' && row.entry.path === active,
-    );
-    setCursor(index);
+    setCursorPath(active);
+    const index = indexOfPath(latest.current.rows, active);
     if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
   }, [active]);
-  const shownCursor = Math.min(cursor, rows.length - 1);
+  // Another question to the list is answered from its top.
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [question]);
 
   const moveTo = (index: number) => {
-    setCursor(index);
+    const row = rows[index];
+    if (row?.kind !== 'guide') return;
+    setCursorPath(row.entry.path);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const next = rowAfterKey(rows, shownCursor, event.key, page);
-    const row = rows[shownCursor];
+    const next = rowAfterKey(rows, cursor, event.key, page);
+    const row = rows[cursor];
     if (next !== undefined) moveTo(next);
     else if (event.key === 'Enter' && row?.kind === 'guide') onOpen(row.entry.path);
     else if ([...event.key].length === 1 && event.key !== ' ') {
       const now = event.timeStamp;
       const before = now - typed.current.at > typingPauseMs ? '' : typed.current.text;
       typed.current = { text: before + event.key, at: now };
-      const found = rowByTyping(rows, shownCursor, typed.current.text);
+      const found = rowByTyping(rows, cursor, typed.current.text);
       if (found !== undefined) moveTo(found);
     } else return;
     event.preventDefault();
   };
 
   const rowId = (index: number) => `${idBase}-${index}`;
-  const cursorRow = rows[shownCursor];
+  const cursorRow = rows[cursor];
   return (
     <div
       ref={scroller}
@@ -100,7 +120,7 @@ export function VirtualGuides(props: VirtualGuidesProps) {
       aria-label={label}
       tabIndex={0}
       data-region-main
-      {...(cursorRow?.kind === 'guide' ? { 'aria-activedescendant': rowId(shownCursor) } : {})}
+      {...(cursorRow?.kind === 'guide' ? { 'aria-activedescendant': rowId(cursor) } : {})}
       onKeyDown={onKeyDown}
     >
       <div className="guiderows" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
@@ -131,12 +151,12 @@ export function VirtualGuides(props: VirtualGuidesProps) {
               words={words}
               locale={locale}
               selected={path === active}
-              cursor={index === shownCursor}
+              cursor={index === cursor}
               position={row.position}
               count={hits}
               top={start}
               onOpen={() => {
-                setCursor(index);
+                setCursorPath(path);
                 onOpen(path);
               }}
             />

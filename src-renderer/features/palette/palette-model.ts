@@ -11,7 +11,7 @@ import { commandIcon, hiddenCommands, settingsCommands } from './command-looks.t
 export type PaletteGroup = 'actions' | 'guides' | 'settings';
 
 /** What choosing an entry does. */
-export type PaletteTarget =
+type PaletteTarget =
   | { readonly kind: 'command'; readonly id: CommandId }
   | { readonly kind: 'guide'; readonly path: string };
 

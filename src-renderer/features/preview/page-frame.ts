@@ -72,6 +72,7 @@ export function createPageFrame(root: HTMLElement, context: DomContext): PageFra
     },
     setOutline(outline) {
       contents.hidden = outline.length < 2;
+      if (contents.hidden) return contents.replaceChildren();
       const list = document.createElement('ol');
       for (const { text, id } of outline) {
         const link = element(document, 'a', '', text);

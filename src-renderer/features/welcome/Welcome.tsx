@@ -1,5 +1,5 @@
 import type { Failure, RecentFolder } from '#core/ipc/contract';
-import { failureText } from '#core/messages/failure-words';
+import { failureWords } from '#core/messages/failure-words';
 import type { Locale } from '#core/messages/messages';
 import { statusMessages } from '#core/messages/status';
 import { welcomeMessages } from '#core/messages/welcome';
@@ -30,6 +30,12 @@ interface WelcomeProps {
 const recentShown = 5;
 const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
+// What is safe is not in question here: no text is open yet.
+function opensNot({ code }: Failure, locale: Locale): string {
+  const { what, next } = failureWords(code);
+  return [what[locale], next[locale]].join(locale === 'ja' ? '' : ' ');
+}
+
 /** The page before a folder is open: open one, try the sample, what the application does. */
 export function Welcome(props: WelcomeProps) {
   const { recent, locale, failure, busy } = props;
@@ -47,7 +53,7 @@ export function Welcome(props: WelcomeProps) {
           }
         >
           {status('openFailed')}
-          {failureText(failure.code)[locale]}
+          {opensNot(failure, locale)}
         </Banner>
       )}
       <main className="wrap">

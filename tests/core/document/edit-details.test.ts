@@ -201,9 +201,13 @@ test.each<[string, string, DetailsEdit]>([
 
 test.each(['__proto__', 'constructor', 'prototype'])('[T29] never writes the name %s', (name) => {
   const text = guide('{"a": {}}');
-  expect(editDetails(text, { kind: 'set', pointer: `/a/${name}`, value: 1 }).ok).toBe(false);
+  const reasonOf = (edit: DetailsEdit): string | undefined => {
+    const result = editDetails(text, edit);
+    return result.ok ? undefined : result.reason.en;
+  };
+  expect(reasonOf({ kind: 'set', pointer: `/a/${name}`, value: 1 })).toContain('cannot be named');
   const value: unknown = JSON.parse(`{"${name}": 1}`);
-  expect(editDetails(text, { kind: 'set', pointer: '/a', value }).ok).toBe(false);
+  expect(reasonOf({ kind: 'set', pointer: '/a', value })).toContain('cannot be written');
 });
 
 test('[T27] the body is never read nor touched, whatever it begins with', () => {

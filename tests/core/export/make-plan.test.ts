@@ -80,6 +80,8 @@ describe('guides that depend on each other', () => {
       'guides/c.md': 'blocked',
       'guides/d.md': 'added',
     });
+    // The reason names the guide to repair, not only the one that waits for it.
+    expect(makePlan(input)[0]?.reasons[0]?.ja).toContain('「c」を直すまで');
   });
 
   test('a guide goes when its blocked related guide was exported earlier', () => {

@@ -1,6 +1,6 @@
 import { type ExportManifest, type ManifestEntry, createManifest } from '#core/export/manifest';
-import type { GuideSnapshot, ImageSnapshot, PlanInput } from '#core/export/make-plan';
-import type { TargetGuide } from '#core/export/removals';
+import type { GuideSnapshot, ImageSnapshot, PlanInput } from '#core/export/plan-input';
+import type { TargetGuide } from '#core/export/plan-input';
 import { defaultExportTarget } from '#core/export/target-path';
 
 /** A hash that stands for some content. */

@@ -73,7 +73,7 @@ describe('an incremental renderer', () => {
   it('gives the outline once, and again when a chapter is renamed', () => {
     const { renderer, first } = open('# t\n\n## 一\n\n## 二\n');
     expect(first.outline?.map(({ text }) => text)).toEqual(['一', '二']);
-    renderer.edit([{ from: 5, to: 5, insert: 'x' }]);
+    renderer.edit([{ from: 4, to: 4, insert: 'x' }]);
     expect(renderer.render().outline).toBeUndefined();
     renderer.edit([{ from: 9, to: 10, insert: '壱' }]);
     expect(renderer.render().outline?.map(({ text }) => text)).toEqual(['壱', '二']);

@@ -43,6 +43,7 @@ export const examples: readonly string[] = [
   '<div>\n\n# heading after raw html\n\n</div>\n',
   '<!-- comment\n# inside a comment\n-->\n\n# outside\n',
   '<!-- never closed\n\n# inside\n\n## inside\n',
+  '<!doctype html\n\n# inside a declaration\n\n## inside too\n\n>\n\n# outside\n',
   '<pre>\n# inside pre\n\n</pre>\n# outside\n',
   '<script>\n# x\n</script>\n# y\n',
   '<details>\n<summary>x</summary>\n\ntext\n\n</details>\n',

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeGuide } from '../../../src-main/files/decode-guide.ts';
 import { encodeGuide, readGuide, readHash } from '../../../src-main/files/guide-files.ts';
 import { hashOf } from '../../../src-main/files/hash.ts';
+import { mountSmallVolume } from '../../support/small-volume.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sentence = '看護師の仕事は、患者さんの療養を支えることです。';
@@ -85,7 +86,7 @@ describe('reading a guide', () => {
   it('a folder, a named pipe and a missing file are refused at once', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder.md'));
-    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'pipe.md')]);
     expect(await readGuide(folder, 'folder.md')).toMatchObject({
       failure: { code: 'not-allowed' },
     });
@@ -98,10 +99,9 @@ describe('reading a guide', () => {
     const path = join(folder, 'a.md');
     // Permission bits do not bind root: a read-only volume does.
     if (process.getuid?.() === 0) {
-      execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]);
-      onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+      const volume = mountSmallVolume(folder);
       writeFileSync(path, 'a');
-      execFileSync('mount', ['-o', 'remount,ro', folder]);
+      volume.remount('ro');
     } else {
       writeFileSync(path, 'a', { mode: 0o444 });
     }

@@ -1,10 +1,11 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createSaver, sweepTemporaries } from '../../../src-main/files/saver.ts';
 import { builtModule } from '../../support/built-module.ts';
+import { mountSmallVolume } from '../../support/small-volume.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -60,8 +61,7 @@ describe('saving without permission', () => {
 describe.runIf(isRoot)('saving on a full disk', () => {
   it('[F04][F05] a disk that fills in mid-write keeps the old file whole, and the next save works', async () => {
     const folder = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
-    onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+    mountSmallVolume(folder);
     const path = join(folder, 'a.md');
     const old = Buffer.alloc(100_000, 'o');
     writeFileSync(path, old);
@@ -77,14 +77,13 @@ describe.runIf(isRoot)('saving on a full disk', () => {
 
   it('[F09] a read-only volume gives not-allowed, and saving works again when it is writable', async () => {
     const folder = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
-    onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+    const volume = mountSmallVolume(folder);
     const path = join(folder, 'a.md');
     writeFileSync(path, 'old');
-    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    volume.remount('ro');
     const request = { path, bytes: Buffer.from('new'), expected: 'any' } as const;
     expect(await createSaver().save(request)).toMatchObject({ failure: { code: 'not-allowed' } });
-    execFileSync('mount', ['-o', 'remount,rw', folder]);
+    volume.remount('rw');
     expect(await createSaver().save(request)).toMatchObject({ ok: true });
   });
 });

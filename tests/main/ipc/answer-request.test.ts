@@ -77,8 +77,10 @@ describe('answering a request', () => {
     expect(await answer(window, 'app.info', undefined)).toMatchObject({
       failure: { code: 'bad-request' },
     });
-    const other = await Promise.race([answer(fakeWindow(2), 'app.info', undefined), 'under way']);
-    expect(other).toBe('under way');
+    let answered = false;
+    void answer(fakeWindow(2), 'app.info', undefined).then(() => (answered = true));
+    await new Promise(setImmediate);
+    expect(answered).toBe(false);
   });
 
   it('[T44][T64] answers anything at all with a result, and logs no text', async () => {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { commands } from '#core/commands/commands';
+import { type Command, commands } from '#core/commands/commands';
 import { menuMessages } from '#core/messages/menu';
 import { mainMessages } from '#core/messages/main';
 import { createMenuTemplate, type MenuContent } from '../../../src-main/menu/menu-template.ts';
@@ -29,8 +29,8 @@ describe('the native menu', () => {
     'has every command with a place once on %s',
     (platform) => {
       const ids = itemsOf(menu({ platform })).flatMap(({ id }) => (id === undefined ? [] : [id]));
-      const placed = commands
-        .filter((command) => String(command.menu) !== 'none')
+      const placed = (commands as readonly Command[])
+        .filter(({ menu: place }) => place !== 'none')
         .map(({ id }) => id);
       expect([...ids].sort()).toEqual([...placed].sort());
     },
@@ -61,7 +61,7 @@ describe('the native menu', () => {
     const save = itemsOf(menu({ onCommand: (id) => run.push(id) })).find(
       ({ id }) => id === 'guide.save',
     );
-    save?.click?.({} as never, undefined, {} as never);
+    save?.click?.({} as never, undefined, {});
     expect(run).toEqual(['guide.save']);
     expect(save).toMatchObject({ accelerator: 'CmdOrCtrl+S', registerAccelerator: true });
   });
@@ -88,7 +88,7 @@ describe('the native menu', () => {
     const item = itemsOf(menu({ recent: [folder], onFolder: (root) => opened.push(root) })).find(
       ({ toolTip }) => toolTip === folder.root,
     );
-    item?.click?.({} as never, undefined, {} as never);
+    item?.click?.({} as never, undefined, {});
     expect([item?.label, opened]).toEqual(['A && B', [folder.root]]);
   });
 

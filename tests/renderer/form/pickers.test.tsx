@@ -99,7 +99,7 @@ test('an image shows its name and size; one that is gone says so', () => {
   expect(image?.querySelector('img')?.getAttribute('src')).toBe(
     'site://w1/static/img/cloud_engineer.png',
   );
-  expect(gone?.textContent).toContain('画像が見つかりません');
+  expect(gone?.textContent).toContain('見つかりません');
   expect(gone?.querySelector('img')).toBeNull();
 });
 

@@ -126,3 +126,37 @@ test('groups have headers with their number', () => {
   const headers = [...document.querySelectorAll('.guidegroup')].map((e) => e.textContent);
   expect(headers).toEqual(['クラウド1', 'カテゴリーなし1']);
 });
+
+test('from the filter, Enter opens the first hit, Esc takes the filter off, ↓ goes into the list', () => {
+  const { onOpen } = renderList();
+  const filter = screen.getByRole('searchbox');
+  fireEvent.change(filter, { target: { value: '00042' } });
+  fireEvent.keyDown(filter, { key: 'Enter', keyCode: 229 });
+  expect(onOpen).not.toHaveBeenCalled();
+  fireEvent.keyDown(filter, { key: 'Enter' });
+  expect(onOpen).toHaveBeenCalledWith('guides/guide_00042.md');
+  fireEvent.keyDown(filter, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(screen.getByRole('listbox'));
+  fireEvent.keyDown(filter, { key: 'Escape' });
+  expect(screen.getByTestId('guide-count').textContent).toBe('10,000');
+});
+
+test('the cursor stays on its guide when the rows before it change', () => {
+  const values = {
+    documents: [],
+    active: undefined,
+    progress: undefined,
+    sort: 'name',
+    groupByCategory: false,
+    vocabulary,
+    onSort: () => undefined,
+    onGroup: () => undefined,
+    onOpen: () => undefined,
+    onNew: () => undefined,
+  } as const;
+  const [a, b, c] = [guideEntry('A'), guideEntry('B'), guideEntry('C')];
+  const { rerender } = render(<GuideList {...values} entries={[b, c]} />);
+  fireEvent.keyDown(screen.getByRole('listbox'), { key: 'End' });
+  rerender(<GuideList {...values} entries={[a, b, c]} />);
+  expect(document.querySelector('.guide.cursor .name')?.textContent).toBe('C');
+});

@@ -1,7 +1,7 @@
 import { createBirpc } from 'birpc';
 import { utilityProcess } from 'electron';
 import type { WorkspaceProcess, WorkspaceProcessEvents } from '../lint-process/api.ts';
-import type { StartProcess } from './workspace-process.ts';
+import type { StartProcess } from '../services/workspace-process.ts';
 
 /** Starts workspace processes as Electron utility processes; `entry` is the built lint process. */
 export function forkWorkspaceProcess(entry: string): StartProcess {

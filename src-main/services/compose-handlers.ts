@@ -1,0 +1,68 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AppInfo } from '#core/ipc/contract';
+import type { Saver } from '../files/saver.ts';
+import { watchFolder } from '../files/watch-folder.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import { createAppService } from './app-service.ts';
+import { createDocumentService } from './document-service.ts';
+import { createGuideService } from './guide-service.ts';
+import { createImageService } from './image-service.ts';
+import { createLayoutService } from './layout-service.ts';
+import type { Log } from './log.ts';
+import type { RecentFolders } from './recent-folders.ts';
+import { prepareSample } from './sample-folder.ts';
+import type { SettingsService } from './settings-service.ts';
+import { createShellService, type Shell } from './shell-service.ts';
+import type { Stores } from './stores.ts';
+import { createTargetService } from './target-service.ts';
+import type { StartProcess } from './workspace-process.ts';
+import { createWorkspaceService } from './workspace-service.ts';
+import type { AppWindow } from '../windows/app-window.ts';
+
+/** Joins the services whose requests make up the contract. */
+export function composeHandlers(parts: {
+  readonly info: Omit<AppInfo, 'launchFolder'>;
+  /** The sample that comes with the application, and where the author's copy of it lies. */
+  readonly sample: { readonly original: string; readonly copy: string };
+  readonly startProcess: StartProcess;
+  readonly shell: Shell;
+  readonly saver: Saver;
+  readonly stores: Stores;
+  readonly settings: SettingsService;
+  readonly recent: RecentFolders;
+  readonly windows: () => readonly AppWindow[];
+  readonly log: Log;
+}): Handlers {
+  const { info, sample, saver, stores, settings, recent, windows, log } = parts;
+  const { locale } = settings;
+  const targets = createTargetService(stores.targets, locale);
+  const every = (ms: number, look: () => void): (() => void) => {
+    const timer = setInterval(look, ms);
+    return () => clearInterval(timer);
+  };
+  return {
+    ...createAppService(info),
+    ...settings.handlers,
+    ...createLayoutService(stores),
+    ...createWorkspaceService({
+      session: {
+        startProcess: parts.startProcess,
+        watch: watchFolder,
+        wait: delay,
+        now: Date.now,
+        every,
+        targetRoots: targets.rootsOf,
+        log,
+      },
+      recent,
+      windows,
+      locale,
+      sampleFolder: () => prepareSample(sample.original, sample.copy),
+    }),
+    ...createDocumentService(),
+    ...createGuideService({ saver, now: Date.now, locale }),
+    ...createImageService(locale),
+    ...targets.handlers,
+    ...createShellService(parts.shell, locale),
+  };
+}

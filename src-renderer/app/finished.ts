@@ -1,0 +1,27 @@
+import { announcementMessages } from '#core/messages/announcements';
+import { translate } from '#core/messages/messages';
+import type { OpenSession } from '../editor/open-session.ts';
+import { useSettingsStore } from '../stores/settings-store.ts';
+import { showToast } from '../stores/toast-store.ts';
+
+function tell(session: OpenSession, key: 'fixed' | 'reloaded', count = 1): void {
+  const { locale } = useSettingsStore.getState();
+  showToast({
+    id: `${key} ${session.path}`,
+    text: translate(announcementMessages, locale, key, { count }),
+    action: {
+      label: translate(announcementMessages, locale, 'undo'),
+      onPress: () => session.undo(),
+    },
+  });
+}
+
+/** Tells that findings were fixed together, and offers the way back. */
+export function tellFixed(session: OpenSession, count: number): void {
+  tell(session, 'fixed', count);
+}
+
+/** Tells that the author's own text was given up for that of the file, and offers the way back. */
+export function tellReloaded(session: OpenSession): void {
+  tell(session, 'reloaded');
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createSaver } from '../../../src-main/files/saver.ts';
+import type { WorkspaceProcess } from '../../../src-main/lint-process/api.ts';
+import { createProcessService } from '../../../src-main/lint-process/process-service.ts';
+import { createMemoryWorkspace } from '../../support/memory-workspace.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { guide } from './engine-fixtures.ts';
+
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+const ignore = (): void => undefined;
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
+  service: WorkspaceProcess;
+  lastFindings: () => unknown;
+} {
+  const findings: unknown[] = [];
+  const service = createProcessService({
+    createFiles: () => createMemoryWorkspace(files),
+    events: {
+      entries: ignore,
+      progress: ignore,
+      findings: (value) => findings.push(value),
+      workspaceChanged: ignore,
+      exportProgress: ignore,
+    },
+    exports: { saver: createSaver(), dataFolder: temporaryFolder(), now: () => 0 },
+    pause,
+    onError: (where, error) => {
+      throw new Error(where, { cause: error });
+    },
+  });
+  return { service, lastFindings: () => findings.at(-1) };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn += 1) await pause();
+};
+
+const answers = { name: 'Nurse', title: '題', category: 'medical-care', type: 'guide' };
+
+describe('the workspace process', () => {
+  it('[P7] answers at once with configuration, fields and types', async () => {
+    const { service } = startProcess({ '.shirube/config.json': '{ "name": "机" }' });
+
+    const opened = await service.open('/work');
+
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { root: '/work', config: { name: { ja: '机', en: '机' } }, problems: [] },
+    });
+    expect(opened.ok && opened.value.fields).toHaveLength(9);
+    expect(opened.ok && opened.value.types.map(({ id }) => id)).toEqual(['guide']);
+  });
+
+  it('[P5] gives all findings, and those of an open guide with its version', async () => {
+    const { service, lastFindings } = startProcess({ 'nurse.md': guide({ slug: 'other' }) });
+    await service.open('/work');
+    await settle();
+
+    const codes = (await service.allFindings()).map(({ path, diagnostics }) => [
+      path,
+      diagnostics.map(({ code }) => code).sort(),
+    ]);
+    await service.openDocument('nurse.md', guide({}), 7);
+    await settle();
+
+    expect(codes).toEqual([['nurse.md', ['image-missing', 'image-missing', 'slug-file-name']]]);
+    expect(lastFindings()).toMatchObject({ path: 'nurse.md', version: 7 });
+  });
+
+  it('[P7] lists images with their size, and without one where the header cannot be read', async () => {
+    const { service } = startProcess({
+      'static/img/a.png': onePixel,
+      'static/img/broken.png': 'no image',
+      'static/notes.txt': '',
+    });
+    await service.open('/work');
+
+    expect(await service.images()).toEqual([
+      { sitePath: '/static/img/a.png', width: 2, height: 3, bytes: onePixel.length },
+      { sitePath: '/static/img/broken.png', bytes: 8 },
+    ]);
+  });
+
+  it('[P7] makes the text of a new guide, and refuses a URL name that is taken', async () => {
+    const { service } = startProcess({ 'nurse.md': guide({}), 'Data.md': '# Data\n' });
+    await service.open('/work');
+    await settle();
+
+    const made = await service.newGuide({ ...answers, slug: 'doctor' });
+    const taken = await service.newGuide({ ...answers, slug: 'nurse' });
+    const sameFile = await service.newGuide({ ...answers, slug: 'data' });
+    const unknown = await service.newGuide({ ...answers, slug: 'x', type: 'none' });
+    const outside = await service.newGuide({ ...answers, slug: '../x' });
+
+    expect(made).toMatchObject({ ok: true, value: { path: 'doctor.md' } });
+    expect(taken).toMatchObject({ ok: false, failure: { code: 'already-exists' } });
+    expect(sameFile).toMatchObject({ ok: false, failure: { code: 'already-exists' } });
+    expect(unknown).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+    expect(outside).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  });
+
+  it('[P6] refuses an export while no folder is open', async () => {
+    const { service } = startProcess({});
+
+    expect(await service.planExport('site', '/target')).toMatchObject({
+      ok: false,
+      failure: { code: 'no-workspace' },
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Preview } from '../../../src-renderer/features/preview/Preview.tsx';
+import { useSettingsStore } from '../../../src-renderer/stores/settings-store.ts';
+import { createTextSession } from './fake-page.ts';
+
+const profile = { flavour: 'gfm-cjk' } as const;
+
+function open() {
+  const calls = {
+    onWidth: vi.fn<(width: 'phone' | 'desktop') => void>(),
+    onSync: vi.fn<(on: boolean) => void>(),
+  };
+  const nothing = () => undefined;
+  render(
+    <Preview
+      session={createTextSession('# 題\n')}
+      workspaceId="w"
+      profile={profile}
+      staticPath="/static"
+      entries={new Map()}
+      vocabulary={{}}
+      diagnostics={[]}
+      width="phone"
+      {...calls}
+      syncOn
+      topLine={0}
+      caretLine={0}
+      onScrollToLine={nothing}
+      onPickLine={nothing}
+      onOpenGuide={nothing}
+      onOpenExternal={nothing}
+    />,
+  );
+  return calls;
+}
+
+afterEach(() => {
+  cleanup();
+  useSettingsStore.setState({ locale: 'ja' });
+});
+
+it('[T48] shows the page in a frame that may run no script', () => {
+  open();
+  const frame = screen.getByTitle('プレビュー');
+  expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
+  expect(frame.getAttribute('src')).toBe('preview.html');
+});
+
+it('switches the width and the sync', () => {
+  const { onWidth, onSync } = open();
+  fireEvent.click(screen.getByRole('button', { name: 'PC' }));
+  fireEvent.click(screen.getByRole('button', { name: '原稿と一緒に動かす' }));
+  expect(onWidth.mock.calls).toEqual([['desktop']]);
+  expect(onSync.mock.calls).toEqual([[false]]);
+});
+
+it('[P9] speaks the language of the interface', () => {
+  useSettingsStore.setState({ locale: 'en' });
+  open();
+  expect(screen.getByRole('button', { name: 'Phone' }).getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByRole('group', { name: 'Preview width' })).toBeTruthy();
+});
