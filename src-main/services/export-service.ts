@@ -120,9 +120,10 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
         folders: await missingFolders(folder.root, operations),
       };
       const items = new Map(plan.items.map((item) => [item.target, item]));
-      await stage(exportFolder, record, async ({ path }) =>
-        path === planned.target.manifest ? manifestBytes : readSource(items.get(path)),
-      );
+      await stage(exportFolder, record, async ({ path }) => {
+        const item = items.get(path);
+        return item ? source.read(item.source) : manifestBytes;
+      });
       await supersedeExports(exportsFolder, folder.root, exportFolder);
       if (mine.cancelled) throw cancelled();
       const tools = { saver, readBack: deps.readBack ?? hashPlain, onStep: steps(mine) };

@@ -3,7 +3,9 @@ import type { Catalog } from '#core/catalog/catalog';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { type GuideRecord, readGuideRecord } from '#core/catalog/guide-record';
 import type { Flavour } from '#core/catalog/workspace-config';
-import { parseGuide } from '#core/document/parse-guide';
+import { splitGuide } from '#core/document/guide-parts';
+import type { DetailsData } from '#core/document/json-data';
+import { parseGuide, type ParsedGuide } from '#core/document/parse-guide';
 import { type Body, readBody } from '#core/lint/body';
 import { countBySeverity, type Diagnostic } from '#core/lint/diagnostic';
 import {
@@ -35,9 +37,25 @@ export interface CheckedGuide {
 
 const noParts: FindingParts = { details: [], body: [], catalog: [] };
 
+/**
+ * Guide details without places or findings: the list needs neither, and the check that follows reads
+ * the whole file anew. Whatever plain JSON does not take is read the tolerant way.
+ */
+function parseQuickly(text: string): ParsedGuide {
+  const parts = splitGuide(text);
+  if (parts.kind !== 'json' || !parts.closed) return parseGuide(text);
+  try {
+    const data: unknown = JSON.parse(text.slice(parts.blockFrom, parts.blockTo));
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return parseGuide(text);
+    return { text, parts, data: data as DetailsData, diagnostics: [], editable: false };
+  } catch {
+    return parseGuide(text);
+  }
+}
+
 /** The record of a file from its first bytes, for the list; `text` may end in the middle of the body. */
 export function readHeadRecord(path: string, text: string, fields: GuideFields): GuideRecord {
-  const parsed = parseGuide(text);
+  const parsed = parseQuickly(text);
   const name = nameFromStart(text.slice(bodyStart(parsed)));
   return readGuideRecord(path, parsed, fields.fields, { ...emptyBodyRecord, name });
 }

@@ -51,7 +51,7 @@ export function createCompareView(
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'compare-take';
-      button.title = labels.take;
+      button.dataset.tip = labels.take;
       button.setAttribute('aria-label', labels.take);
       button.textContent = '→';
       return button;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,8 +12,6 @@ import { generateWorkspace, grow, longGuide } from './workspace.ts';
 
 const root = process.cwd();
 const sample = resolve(root, 'content');
-const bareApp = resolve(root, 'tests/bench/bare-app');
-const barePage = resolve(root, 'out/bench/bare-editor/index.html');
 const count = process.argv.includes('--full') ? 10_000 : 1_000;
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 
@@ -50,16 +48,24 @@ function previewLines(figures: readonly PreviewFigures[]): string[] {
 
 const lines: string[] = [];
 const measures: Measure[] = [];
-const workspace = mkdtempSync(join(tmpdir(), 'shirube-bench-'));
+const scratch = mkdtempSync(join(tmpdir(), 'shirube-bench-'));
+const workspace = join(scratch, 'guides');
+const bareApp = join(scratch, 'bare-app');
+const barePage = join(scratch, 'bare-editor/index.html');
 try {
+  // Electron may run as a user who cannot read this checkout.
+  cpSync(resolve(root, 'tests/bench/bare-app'), bareApp, { recursive: true });
+  cpSync(resolve(root, 'out/bench/bare-editor'), join(scratch, 'bare-editor'), { recursive: true });
+  giveToApp(scratch);
   if (wants('list')) {
+    mkdirSync(workspace);
     generateWorkspace(workspace, sample, count);
     measures.push(...(await measureListing(workspace, count)));
   }
   if (wants('start')) {
-    const copy = join(workspace, 'sample');
+    const copy = join(scratch, 'sample');
     cpSync(sample, copy, { recursive: true });
-    giveToApp(workspace);
+    giveToApp(copy);
     measures.push(...(await measureStartUp(bareApp, copy)));
   }
   if (wants('keys')) {
@@ -69,7 +75,7 @@ try {
   }
   if (wants('preview')) lines.push(...previewLines(await previewFigures()));
 } finally {
-  rmSync(workspace, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 process.stdout.write(

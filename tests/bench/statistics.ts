@@ -27,7 +27,7 @@ export function reportLine({ name, peer, ours, theirs, unit, goal }: Measure): s
     `${number(own)} ${unit}`,
     `${peer} ${number(other)} ${unit}`,
     `**${ratio.toFixed(3)}**`,
-    `${high.toFixed(2)}`,
+    high.toFixed(2),
     String(goal),
     `${ratio <= goal ? 'met' : 'not met'} |`,
   ].join(' | ');

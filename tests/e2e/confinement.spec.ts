@@ -287,7 +287,8 @@ test('[T01] [T02] [T04] [T05] [T09] [T13] [T14] [T21] no vector of a hostile gui
   });
 
   await test.step('list, tab, form, palette and findings show it as text', async () => {
-    await expect(page.getByRole('tab', { name: '<img src=x' })).toBeVisible();
+    // A click on a related guide has opened that one.
+    await page.getByRole('tab', { name: '<img src=x' }).first().click();
     await page.keyboard.press('Control+2');
     await expect(page.locator('.formpane')).toContainText('window.__pwn');
     await page.keyboard.press('Control+1');
@@ -330,16 +331,331 @@ test('[T26] a guide that begins with ---js opens, is not run, and can be edited 
   );
 });
 
-test('[T41] [T42] no page goes anywhere and no window opens, whatever asks for it', async () => {
+/** Tries one way out of the window's page, in a timer of the page. */
+async function tryToLeave(way: string): Promise<void> {
+  await running.page.evaluate((name) => {
+    const target = 'https://elsewhere.invalid/';
+    const click = (attributes: Record<string, string>, type = 'click', button = 0): void => {
+      const link = document.body.appendChild(document.createElement('a'));
+      for (const [key, value] of Object.entries(attributes)) link.setAttribute(key, value);
+      link.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button }));
+      link.remove();
+    };
+    const opened = (window_: Window | null): void => {
+      if (window_) Reflect.set(window, '__pwn', 1);
+    };
+    const ways: Readonly<Record<string, () => void>> = {
+      location: () => (location.href = target),
+      replace: () => location.replace(target),
+      'data address': () => (location.href = 'data:text/html,x'),
+      'file address': () => (location.href = 'file:///etc/passwd'),
+      'another page of ours': () => (location.href = 'app://ui/preview.html'),
+      'site page': () => (location.href = 'site://x/static/img/evil.svg'),
+      open: () => opened(window.open(target)),
+      'open blank': () => opened(window.open('about:blank')),
+      'open ours': () => opened(window.open('app://ui/index.html')),
+      link: () => click({ href: target }),
+      'link to a new window': () => click({ href: target, target: '_blank' }),
+      'middle click': () => click({ href: target }, 'auxclick', 1),
+      'link of the preview': () => {
+        const link = document.querySelector('iframe')?.contentDocument?.createElement('a');
+        if (!link) throw new Error('no preview');
+        link.href = target;
+        link.target = '_top';
+        document.querySelector('iframe')?.contentDocument?.body.append(link);
+        link.click();
+        link.remove();
+      },
+      refresh: () => {
+        const meta = document.head.appendChild(document.createElement('meta'));
+        meta.httpEquiv = 'refresh';
+        meta.content = `0;url=${target}`;
+        meta.remove();
+      },
+      frame: () => document.querySelector('iframe')?.contentWindow?.location.replace(target),
+      'frame to ours': () =>
+        document.querySelector('iframe')?.contentWindow?.location.replace('index.html'),
+      'frame refresh': () => {
+        const page = document.querySelector('iframe')?.contentDocument;
+        const meta = page?.createElement('meta');
+        if (!page || !meta) throw new Error('no preview');
+        meta.httpEquiv = 'refresh';
+        meta.content = `0;url=${target}`;
+        page.head.append(meta);
+        meta.remove();
+      },
+    };
+    return new Promise<void>((resolve) => {
+      setTimeout(() => {
+        ways[name]?.();
+        // Long enough for a navigation that is allowed to be done.
+        setTimeout(resolve, 150);
+      });
+    });
+  }, way);
+}
+
+for (const way of [
+  'location',
+  'replace',
+  'data address',
+  'file address',
+  'another page of ours',
+  'site page',
+  'open',
+  'open blank',
+  'open ours',
+  'link',
+  'link to a new window',
+  'middle click',
+  'link of the preview',
+  'refresh',
+  'frame',
+  'frame to ours',
+  'frame refresh',
+]) {
+  test(`[T41] [T42] the window and its preview stay where they are: ${way}`, async () => {
+    await tryToLeave(way);
+    const addresses = running.page.frames().map((frame) => frame.url());
+    expect(addresses).toEqual(['app://ui/index.html', 'app://ui/preview.html']);
+    await expect(running.page.getByRole('listbox')).toBeVisible();
+    expect(
+      await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    ).toBe(1);
+  });
+}
+
+test('[T41] a middle click on a link of the preview asks first, and opens no window', async () => {
   const { page } = running;
-  const ways: Readonly<Record<string, (target: string) => unknown>> = {
-    location: (target) => (window.location.href = target),
-    replace: (target) => window.location.replace(target),
-    open: (target) => window.open(target),
-    'open blank': () => window.open('about:blank'),
-    'open ours': () => window.open('app://ui/index.html'),
-    link: (target) => follow(target, ''),
-  };
-  expect(Object.keys(ways)).not.toEqual([]);
-  await page.evaluate(() => undefined);
+  await answerQuestions(1);
+  await page.getByRole('tab', { name: '<img src=x' }).first().click();
+  const link = previewPage(page).locator('a[href="https://tracker.invalid/ee"]');
+  await link.click({ button: 'middle' });
+  await expect
+    .poll(async () => (await questions()).questions)
+    .toEqual(['https://tracker.invalid/ee']);
+  expect((await questions()).opened).toEqual([]);
+});
+
+test('[T39] only web and mail addresses are opened outside, and only after a yes', async () => {
+  const { page } = running;
+  const open = (url: string) =>
+    page.evaluate((one) => window.app.request('shell.openExternal', { url: one }), url);
+  await answerQuestions(0);
+  for (const url of [
+    'file:///etc/passwd',
+    'ms-msdt:/id',
+    'javascript:alert(1)',
+    'vscode://x',
+    'smb://evil/share',
+    'data:text/html,x',
+    'app://ui/index.html',
+    '//evil.invalid/x',
+    '\\\\evil.invalid\\share',
+    'https://user@evil.invalid/',
+    ' https://evil.invalid/',
+    '/etc/passwd',
+    '',
+  ]) {
+    expect(await open(url), url).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+  }
+  expect(await questions()).toEqual({ questions: [], opened: [] });
+
+  const long = `https://example.invalid/${'a'.repeat(300)}?q=1#end`;
+  expect(await open(long)).toEqual({ ok: true, value: true });
+  expect(await open('mailto:a@example.invalid')).toEqual({ ok: true, value: true });
+  const both = [long, 'mailto:a@example.invalid'];
+  expect(await questions()).toEqual({ questions: both, opened: both });
+
+  await answerQuestions(1);
+  expect(await open(long)).toEqual({ ok: true, value: false });
+  expect(await questions()).toEqual({ questions: [long], opened: [] });
+});
+
+test('[T46] every permission is denied', async () => {
+  const answers = await running.page.evaluate(async () => {
+    const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error));
+    const ask = (work: () => Promise<unknown>) => work().then(() => 'granted', nameOf);
+    const states = await Promise.all(
+      ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'midi'].map(
+        async (name) => {
+          const { state } = await navigator.permissions.query({ name: name as PermissionName });
+          return state;
+        },
+      ),
+    );
+    return {
+      states: [...new Set(states)],
+      camera: await ask(() => navigator.mediaDevices.getUserMedia({ video: true })),
+      microphone: await ask(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await ask(() => navigator.mediaDevices.getDisplayMedia({ video: true })),
+      clipboard: await ask(() => navigator.clipboard.readText()),
+      midi: await ask(() => navigator.requestMIDIAccess({ sysex: true })),
+      awake: await ask(() => navigator.wakeLock.request('screen')),
+      place: await new Promise((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('granted'),
+          ({ code }) => resolve(code === 1 ? 'denied' : code),
+        );
+      }),
+      notifications: await Notification.requestPermission(),
+    };
+  });
+  expect(answers).toEqual({
+    states: ['denied'],
+    camera: 'NotAllowedError',
+    microphone: 'NotAllowedError',
+    screen: 'NotAllowedError',
+    clipboard: 'NotAllowedError',
+    midi: 'NotAllowedError',
+    awake: 'NotAllowedError',
+    place: 'denied',
+    notifications: 'denied',
+  });
+});
+
+/** What the main process answers for an address, as a page of ours would get it. */
+function askSite(addresses: readonly string[]) {
+  return running.app.evaluate(async ({ net }, urls) => {
+    const ask = async (url: string) => {
+      const response = await net.fetch(url).catch(() => undefined);
+      return {
+        url,
+        status: response?.status ?? 0,
+        type: response?.headers.get('content-type') ?? '',
+        policy: response?.headers.get('content-security-policy') ?? '',
+        sniff: response?.headers.get('x-content-type-options') ?? '',
+        bytes: (await response?.arrayBuffer())?.byteLength ?? 0,
+      };
+    };
+    return Promise.all(urls.map(ask));
+  }, addresses);
+}
+
+/** `site://` and the name that the open folder has there. */
+async function siteOfFolder(): Promise<string> {
+  const { page } = running;
+  await openFromList(page, 'Data Analyst');
+  const image = previewPage(page).locator('img').first();
+  await expect(image).toHaveAttribute('src', /^site:/);
+  return /^site:\/\/[^/]+/.exec((await image.getAttribute('src')) ?? '')?.[0] ?? '';
+}
+
+test('[T17] [T18] no address of site: leads out of the static folder', async () => {
+  const site = await siteOfFolder();
+  const ups = [
+    '..',
+    '%2e%2e',
+    '%2E%2E',
+    '.%2e',
+    '%252e%252e',
+    '..%00',
+    '..;',
+    '...',
+    '%c0%ae%c0%ae',
+  ];
+  const slashes = ['/', '%2f', '%5c', '\\', '%255c', '//', '%2f%2f'];
+  const traversals = ups.flatMap((up) =>
+    slashes.flatMap((slash) => [
+      `/static/img/${up}${slash}${up}${slash}secret.png`,
+      `/static${slash}${up}${slash}secret.png`,
+      `/static/img/${`${up}${slash}`.repeat(12)}etc/hostname`,
+    ]),
+  );
+  const others = [
+    '/secret.png',
+    '/staticky/nurse.png',
+    '/static/img/outside.png',
+    '/static/img',
+    '/static/',
+    '/',
+    '//etc/hostname',
+    '/C:/Windows/win.ini',
+    '/static/C:%5cWindows%5cwin.ini',
+    '/static/img/nurse.png%00.txt',
+    '/static/img/nurse.png/',
+    '/guides/nurse.md',
+    '/.shirube/config.json',
+    `/static/img/${'a'.repeat(5000)}.png`,
+  ].map((path) => site + path);
+  const elsewhere = ['site://unknown/static/img/nurse.png', 'site:///static/img/nurse.png'];
+  const [known, ...answers] = await askSite([
+    `${site}/static/img/nurse.png`,
+    ...traversals.map((path) => site + path),
+    ...others,
+    ...elsewhere,
+  ]);
+  expect(known).toMatchObject({ status: 200, type: 'image/png', sniff: 'nosniff' });
+  expect(answers.length).toBeGreaterThan(200);
+  expect(answers.filter(({ status, bytes }) => status === 200 || bytes > 0)).toEqual([]);
+});
+
+test('[T35] an SVG is served in a sandbox of its own, and its script does not run', async () => {
+  const site = await siteOfFolder();
+  const [answer] = await askSite([`${site}/static/img/evil.svg`]);
+  expect(answer).toMatchObject({
+    status: 200,
+    type: 'image/svg+xml',
+    policy: "sandbox; default-src 'none'",
+    sniff: 'nosniff',
+  });
+  // Loaded as a page of its own, which no window of ours ever does.
+  const title = await running.app.evaluate(async ({ BrowserWindow }, url) => {
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL(url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const shown = window.getTitle();
+    window.destroy();
+    return shown;
+  }, `${site}/static/img/evil.svg`);
+  expect(title).toBe('calm');
+});
+
+test('[T36] what is no image is not served under an image’s name', async () => {
+  const site = await siteOfFolder();
+  const answers = await askSite([`${site}/static/img/page.png`, `${site}/static/img/script.png`]);
+  expect(answers.map(({ status, bytes }) => ({ status, bytes }))).toEqual([
+    { status: 404, bytes: 0 },
+    { status: 404, bytes: 0 },
+  ]);
+});
+
+/** Drops something on a place of the window as the system does, so that the browser's own answer counts. */
+async function dropAt(x: number, y: number, data: object): Promise<void> {
+  const client = await running.page.context().newCDPSession(running.page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await client.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], dragOperationsMask: 1, ...data },
+    });
+  }
+  await client.detach();
+  await running.page.waitForTimeout(150);
+}
+
+test('[T11] a file or an address dropped on the window is not gone to', async () => {
+  const { page } = running;
+  const file = join(folder, 'dropped.html');
+  writeFileSync(file, '<script>top.__pwn = 1</script>');
+  giveToApp(file);
+  for (const selector of ['.guides', '.source .cm-content', '.previewpane iframe', '.statusbar']) {
+    const box = await page.locator(selector).first().boundingBox();
+    if (!box) throw new Error(selector);
+    const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 40)];
+    await dropAt(x, y, { files: [file] });
+    await dropAt(x, y, {
+      items: [
+        { mimeType: 'text/uri-list', data: 'https://elsewhere.invalid/', title: '' },
+        { mimeType: 'text/html', data: '<img src=x onerror=top.__pwn=1>' },
+      ],
+    });
+    expect(
+      page.frames().map((frame) => frame.url()),
+      selector,
+    ).toEqual(['app://ui/index.html', 'app://ui/preview.html']);
+  }
+  await expect(page.getByRole('option', { name: /^Data Analyst/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
 });

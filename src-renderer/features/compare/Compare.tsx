@@ -25,6 +25,7 @@ interface CompareProps {
 export function Compare({ name, disk, mine, onSave, onReload, onClose }: CompareProps) {
   const text = useText(compareMessages);
   const host = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const view = useRef<CompareView>(undefined);
   const locale = useSettingsStore((state) => state.locale);
   // The texts and words are those at opening; what is typed here lives in the view until it is saved.
@@ -47,9 +48,14 @@ export function Compare({ name, disk, mine, onSave, onReload, onClose }: Compare
     };
   }, [disk]);
 
+  // Focus comes along, so that Esc and Tab work from the first key on.
+  useEffect(() => place.current?.focus(), []);
+
   const known = typeof disk === 'string';
   return (
     <section
+      ref={place}
+      tabIndex={-1}
       className="compare"
       aria-label={text('title')}
       onKeyDown={(event) => {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { recoverExports } from '../../../src-main/services/export-recovery.ts';
-import { bundleChild } from './bundle-child.ts';
+import { bundleProgram } from './bundle-program.ts';
 import { exportAll, guideText, png, readTree, setUp, temporaryFolder } from './export-fixtures.ts';
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleChild(temporaryFolder());
+  program = await bundleProgram('tests/main/export/child.ts', temporaryFolder());
 }, 60_000);
 
 interface Ended {
