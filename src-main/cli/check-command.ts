@@ -24,6 +24,9 @@ function selectPaths({ paths }: FoundPaths, { engine }: CliWorkspace): readonly 
   return [...new Set(selected)].sort();
 }
 
+// Positions are those of the file as on disk, mark and line ends included.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 async function checkPaths(
   paths: readonly string[],
   { engine, files }: CliWorkspace,
@@ -33,8 +36,8 @@ async function checkPaths(
   for (const path of paths) {
     const bytes = await files.read(path);
     if (!bytes) throw refusal(context, 'unreadable', { path });
-    const { text, diagnostics } = engine.checkBytes(path, bytes);
-    checked.push({ path, text, diagnostics });
+    const { diagnostics } = engine.checkBytes(path, bytes);
+    checked.push({ path, text: decoder.decode(bytes), diagnostics });
   }
   return checked;
 }
@@ -46,7 +49,7 @@ async function checkSettings({ engine, files }: CliWorkspace): Promise<readonly 
   return Promise.all(
     paths.map(async (path) => ({
       path,
-      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path)),
+      text: decoder.decode(await files.read(path)),
       diagnostics: problems
         .filter((problem) => problem.path === path)
         .map(({ diagnostic }) => diagnostic),

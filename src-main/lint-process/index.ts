@@ -1,7 +1,8 @@
 import { createBirpc } from 'birpc';
 import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
 import { createSaver } from '../files/saver.ts';
-import { dataFolder } from '../services/export-data-folder.ts';
+import { dataFolder, exportsFolderOf } from '../services/export-data-folder.ts';
+import { recoverExports } from '../services/export-recovery.ts';
 import { createLog, describeError } from '../services/log.ts';
 import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
 import { createProcessService } from './process-service.ts';
@@ -15,6 +16,7 @@ const log = createLog((level, line) => void process.stderr.write(`${level} ${lin
 process.on('uncaughtException', (error) => log.error('uncaught', describeError(error)));
 process.on('unhandledRejection', (error) => log.error('unhandled', describeError(error)));
 
+const saver = createSaver();
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
@@ -27,7 +29,7 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
       workspaceChanged: (value) => send(rpc.workspaceChanged.asEvent(value)),
       exportProgress: (value) => send(rpc.exportProgress.asEvent(value)),
     },
-    exports: { saver: createSaver(), dataFolder: dataFolder(), now: Date.now },
+    exports: { saver, dataFolder: dataFolder(), now: Date.now },
     pause,
     onError: (where, error) => log.error(`failed: ${where}`, describeError(error)),
   }),
@@ -36,6 +38,14 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
     on: (listener) => port.on('message', (event) => listener(event.data)),
     timeout: -1,
   },
+);
+
+// An export that a crash cut off is finished or undone before anybody looks at its target again.
+recoverExports(exportsFolderOf(dataFolder()), saver).then(
+  (recoveries) => {
+    for (const { outcome } of recoveries) log.info('export recovered', { outcome });
+  },
+  (error: unknown) => log.error('export not recovered', describeError(error)),
 );
 
 /** Events are not waited for; one that cannot be sent is no reason to stop working. */

@@ -112,14 +112,14 @@ export function checkBytes(
   path: string,
   bytes: Uint8Array,
   context: CheckContext,
-): CheckedGuide & { readonly text: string } {
+): CheckedGuide {
   const text = decodeFile(bytes);
   if (text === 'not-utf8' || text === 'too-large') {
     const parts = { ...noParts, details: [unreadableFinding(text)] };
-    return { text: '', record: unreadableRecord(path), bodyFrom: 0, parts };
+    return { record: unreadableRecord(path), bodyFrom: 0, parts };
   }
   const { record, parts, bodyFrom } = checkText(path, text, context);
-  return { text, record, parts, bodyFrom };
+  return { record, parts, bodyFrom };
 }
 
 /** What the list shows of a file. */

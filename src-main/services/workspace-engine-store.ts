@@ -56,6 +56,8 @@ export interface GuideStore {
   setOpen(path: string, open: OpenText | undefined): void;
   /** Checks the open text of a guide and sends its findings with their version. */
   checkOpen(path: string): void;
+  /** What a check of these very bytes has found already; `undefined` where it must be done anew. */
+  known(path: string, bytes: Uint8Array): CheckedGuide | undefined;
   setImages(sitePaths: readonly string[]): void;
   /** Forgets what was checked, because the rules or the fields are others now. */
   outdate(): void;
@@ -172,6 +174,11 @@ export function createGuideStore(
       state.open.checkedVersion = state.open.version;
       state.open.body = { body, findings: checked.parts.body };
       take(path, state, checked);
+    },
+    known(path, bytes) {
+      const state = states.get(path);
+      if (!state || state.open || state.hash !== hashOf(bytes)) return undefined;
+      return state.checked;
     },
     setImages: (sitePaths) => recheckReferences(catalog.setImages(sitePaths)),
     outdate() {

@@ -40,8 +40,6 @@ export interface EngineDeps {
 
 /** A guide that was checked from the disk for the command line or an export. */
 export interface CheckedFile {
-  /** The text as on disk; empty where it cannot be read. */
-  readonly text: string;
   readonly kind: 'guide' | 'other';
   readonly slug: string;
   readonly relations: readonly string[];
@@ -282,10 +280,10 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       enqueue(`close ${path}`, () => lookAt([path]));
     },
     checkBytes(path, bytes) {
-      const checked = checkReferences(checkBytes(path, bytes, fullContext()), fullContext());
-      const { record, text } = checked;
+      const found = store.known(path, bytes) ?? checkBytes(path, bytes, fullContext());
+      const checked = checkReferences(found, fullContext());
+      const { record } = checked;
       return {
-        text,
         kind: record.kind,
         slug: record.slug,
         relations: record.relations.map(({ value }) => value),

@@ -23,6 +23,7 @@ import { frontMatterParser } from './front-matter-parser.ts';
 import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
 import { phrases } from './phrases.ts';
+import { searchPanel } from './search-panel.ts';
 import { styleNonce } from './style-nonce.ts';
 
 const contextCompartment = new Compartment();
@@ -68,7 +69,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     EditorState.allowMultipleSelections.of(true),
     bracketMatching(),
     highlightSelectionMatches({ minSelectionLength: 2 }),
-    search({ top: true }),
+    search({ top: true, createPanel: searchPanel }),
     markdown({ base: markdownLanguage, extensions: [frontMatterParser], completeHTMLTags: false }),
     highlighting,
     findingCard(),

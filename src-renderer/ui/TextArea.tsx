@@ -17,7 +17,13 @@ interface TextAreaProps extends NativeProps {
 /** A text field of several lines that grows with its text. */
 export function TextArea({ value, onChange, invalid = false, ref, ...native }: TextAreaProps) {
   return (
-    <div className={classNames('input textarea', invalid && 'error')}>
+    <div
+      className={classNames(
+        'input textarea',
+        invalid && 'error',
+        (native.disabled === true || native.readOnly === true) && 'disabled',
+      )}
+    >
       <textarea
         spellCheck={false}
         rows={3}

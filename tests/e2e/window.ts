@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 /** The manuscript's text box. */
 export function manuscript(page: Page): Locator {
@@ -51,4 +51,11 @@ export async function composingKey(page: Page, key: string): Promise<void> {
   await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
   await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   await client.detach();
+}
+
+/** The preview's frame, for code that runs in its page. */
+export function previewFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url() === 'app://ui/preview.html');
+  if (!frame) throw new Error('there is no preview');
+  return frame;
 }

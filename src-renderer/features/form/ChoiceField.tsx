@@ -66,7 +66,9 @@ export function ChoiceField({ field, pointer, columns }: WidgetProps) {
             <span className={classNames('clip choicelabel', shown === '' && 'faint')}>
               {term?.label ?? (shown === '' ? text('unset') : shown)}
             </span>
-            {term && term.label !== term.id && <span className="mono faint clip choicekey">{term.id}</span>}
+            {term && term.label !== term.id && (
+              <span className="mono faint clip choicekey">{term.id}</span>
+            )}
             {shown !== '' && !term && <span className="faint nowrap">{text('notInList')}</span>}
             <Icon name="down" size={14} className="faint" />
           </button>

@@ -92,7 +92,7 @@ export function StatusBar(props: StatusBarProps) {
             {text('position', { line: caret.line, column: caret.column })}
           </span>
           <span className="item num">{text('characters', { count: props.bodyCharacters })}</span>
-          {eol !== undefined && (
+          {eol !== undefined && document.readOnly !== 'not-utf8' && (
             <span className="item">
               {text('encoding', { eol: eol === 'mixed' ? text('mixed') : eol })}
             </span>
