@@ -9,7 +9,15 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/core/**/*.test.ts', 'tests/main/**/*.test.ts'],
+          include: [
+            'tests/core/**/*.test.ts',
+            'tests/main/**/*.test.ts',
+            // The long forms; `npm run test:full` sets this.
+            ...(process.env.SHIRUBE_FULL === '1' ? ['tests/full/**/*.test.ts'] : []),
+          ],
+          // Faults are real ones: file systems are mounted, processes killed.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,10 @@
 import type { Failure } from '../ipc/contract.ts';
 import { defineMessages, type Localized, localize } from './messages.ts';
 
-/** Why an export did not happen: what happened, what is safe, what next, in this order. */
+/**
+ * Why an export did not happen: what happened, what is safe, what next, in this order.
+ * @public the test of all texts walks what is exported
+ */
 export const exportFailureMessages = defineMessages({
   ja: {
     outdated:

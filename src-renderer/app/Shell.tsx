@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { shellMessages } from '#core/messages/shell';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { useText } from '../stores/use-text.ts';
@@ -79,6 +79,14 @@ export function Shell(props: ShellProps) {
   const covered = props.cover !== undefined && props.cover !== null;
   const formShown = props.view === 'form';
   const sourceShown = !formShown || layout.form !== undefined;
+  const source = useRef<HTMLElement>(null);
+  const form = useRef<HTMLElement>(null);
+  // The manuscript leaves with the focus in it: the first field takes it, so that Tab starts there.
+  useLayoutEffect(() => {
+    if (!formShown || source.current?.contains(document.activeElement) !== true) return;
+    const controls = form.current?.querySelectorAll<HTMLElement>('input, textarea, .input.choice');
+    controls?.[0]?.focus({ preventScroll: true });
+  }, [formShown]);
   const hasGuide = props.empty === undefined || props.empty === null;
 
   return (
@@ -114,6 +122,7 @@ export function Shell(props: ShellProps) {
                   {props.paneBar}
                   <div className="leftpanes">
                     <section
+                      ref={source}
                       className={classNames('pane source', !sourceShown && 'away')}
                       aria-label={text('source')}
                       inert={!sourceShown}
@@ -122,6 +131,7 @@ export function Shell(props: ShellProps) {
                     </section>
                     {formShown && (
                       <section
+                        ref={form}
                         className={classNames('pane formpane', layout.form === undefined && 'over')}
                         aria-label={text('form')}
                         {...(layout.form === undefined

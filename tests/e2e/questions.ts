@@ -5,10 +5,10 @@ export async function answerQuestions(app: ElectronApplication, button: number):
   await app.evaluate(({ dialog, shell }, response) => {
     const log: { questions: string[]; opened: string[] } = { questions: [], opened: [] };
     Reflect.set(globalThis, 'asked', log);
-    dialog.showMessageBox = ((...given: unknown[]) => {
+    dialog.showMessageBox = (...given: readonly unknown[]) => {
       log.questions.push((given.at(-1) as { detail: string }).detail);
       return Promise.resolve({ response, checkboxChecked: false });
-    }) as typeof dialog.showMessageBox;
+    };
     shell.openExternal = (url) => {
       log.opened.push(url);
       return Promise.resolve();

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { ZodType } from 'zod';
 import { commands } from '#core/commands/commands';
@@ -6,14 +8,23 @@ import { counterText } from '#core/messages/counter';
 
 // Everything that src-core exports is walked for texts: tables of messages, rules with their examples,
 // commands, fields of the default schema, guide types. Nothing has to be listed here to be covered.
-const modules = import.meta.glob<Record<string, unknown>>('../../../src-core/**/*.ts', {
-  eager: true,
-});
-const sources = import.meta.glob<string>('../../../src-core/**/*.ts', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+// The files are found by hand and not by import.meta.glob, which would make each of them an entry for
+// the check of unused code.
+const core = resolve(import.meta.dirname, '../../../src-core');
+const paths = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.d.ts'),
+);
+const sources = Object.fromEntries(
+  paths.map((path) => [path, readFileSync(join(core, path), 'utf8')]),
+);
+const modules = Object.fromEntries(
+  await Promise.all(
+    paths.map(async (path) => {
+      const loaded = (await import(/* @vite-ignore */ join(core, path))) as Record<string, unknown>;
+      return [path, loaded] as const;
+    }),
+  ),
+);
 
 /** One text in both languages; each plural form of English is a text of its own. */
 interface Pair {
@@ -94,7 +105,7 @@ it('[P9] finds the texts of the interface, of every command and of every rule', 
 
 it('[P9] no table of messages is out of reach of these tests', () => {
   const hidden = Object.entries(sources).filter(([path, text]) => {
-    if (path.endsWith('/messages/counter.ts') || path.includes('/lint/rules/')) return false;
+    if (path === 'messages/counter.ts' || path.startsWith('lint/rules/')) return false;
     const declared = [...text.matchAll(/ = defineMessages\(/g)].length;
     const tables = Object.values(modules[path] ?? {}).filter(
       (value) => isRecord(value) && isRecord(value.ja) && isRecord(value.en),

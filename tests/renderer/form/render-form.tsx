@@ -11,7 +11,7 @@ import { afterEach } from 'vitest';
 afterEach(cleanup);
 
 /** A guide as the catalogue knows it. */
-export function entry(slug: string, name: string, more: Partial<GuideEntry> = {}): GuideEntry {
+function entry(slug: string, name: string, more: Partial<GuideEntry> = {}): GuideEntry {
   return {
     path: `guides/${slug}.md`,
     kind: 'guide',
