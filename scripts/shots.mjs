@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildApp } from './setup/build.mjs';
@@ -9,6 +10,30 @@ import { chownTree } from './shots/chown-tree.mjs';
 import { scenes } from './shots/scenes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+
+/**
+ * Exports a folder by the command line, then changes two of its guides.
+ * @param {string} folder of guides
+ * @param {string} target a folder that does not exist yet
+ * @param {string} data where the command line keeps what it must remember
+ */
+function exportThenChange(folder, target, data) {
+  mkdirSync(target);
+  const cli = join(root, 'out/cli/shirube.js');
+  const env = { ...process.env, XDG_DATA_HOME: join(data, 'data') };
+  spawnSync(process.execPath, [cli, 'export', folder, '--to', target], { env });
+  for (const [name, from, to] of [
+    ['data_analyst', '次に打つ手を示す仕事', '次の一手を確かめて示す仕事'],
+    ['nurse', '看護師', '看護師（ナース）'],
+  ]) {
+    const path = join(folder, 'guides', `${name}.md`);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(from, to).replace('"未経験から",', '"未経験から",\n    "夜勤あり",'),
+    );
+  }
+}
 
 /**
  * Takes one picture in an application of its own, on a copy of the sample.
@@ -25,6 +50,8 @@ async function take(scene, runtime, out) {
   cpSync(join(root, 'content'), folder, { recursive: true });
   mkdirSync(userData);
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ theme, locale }));
+  const target = join(base, 'career-site');
+  if (scene.exported) exportThenChange(folder, target, base);
   chownTree(base, runtime.uid, runtime.gid);
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
@@ -32,6 +59,9 @@ async function take(scene, runtime, out) {
     env: { ...process.env, ...runtime.env, SHIRUBE_USER_DATA: userData },
   });
   try {
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, target);
     const page = await app.firstWindow();
     await app.evaluate(
       ({ BrowserWindow }, [width, height]) => {

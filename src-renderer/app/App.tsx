@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { type Command, type CommandId, commands } from '#core/commands/commands';
 import { shellMessages } from '#core/messages/shell';
 import { ExportReview } from '../features/export-review/ExportReview.tsx';
@@ -120,7 +121,8 @@ export function App() {
   ) : undefined;
 
   return (
-    <>
+    // What the components say by themselves follows the window's language, not the system's.
+    <I18nProvider locale={locale}>
       <Shell
         appBar={<AppBarPart run={run} />}
         sidebar={<SidebarPart />}
@@ -160,7 +162,7 @@ export function App() {
         closeLabel={text('close')}
       />
       <LiveRegions {...announcements} />
-    </>
+    </I18nProvider>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { StateEffect } from '@codemirror/state';
 import { EditorView } from 'codemirror';
 import { foldDetails } from './details-fold.ts';
 import { styleNonce } from './style-nonce.ts';
@@ -39,6 +40,8 @@ function topLineOf(view: EditorView): number {
 /** Makes the view inside an element; its text is that of the guide given to `show`. */
 export function createManuscriptView(parent: Element, events: ManuscriptEvents): ManuscriptView {
   let shown: OpenSession | undefined;
+  // Each guide comes back where it was left; a new one begins at its top.
+  const left = new WeakMap<OpenSession, StateEffect<unknown>>();
   // Scrolling that we did ourselves must not come back as the author's: no loop with the preview.
   let ownScrollTop: number | undefined;
   const view = new EditorView({
@@ -69,10 +72,15 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
   return {
     show(session) {
       if (session === shown) return;
+      if (shown) left.set(shown, view.scrollSnapshot());
       shown?.detach();
       shown = session;
       session?.attach(view);
-      if (session) events.onUpdate(session);
+      if (!session) return;
+      const place = left.get(session);
+      if (place) view.dispatch({ effects: place });
+      else view.scrollDOM.scrollTop = 0;
+      events.onUpdate(session);
     },
     reveal(from, to) {
       const { length } = view.state.doc;

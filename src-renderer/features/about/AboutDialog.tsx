@@ -36,7 +36,10 @@ export function AboutDialog({ info, onClose }: AboutDialogProps) {
             <dd>{info.version}</dd>
             <dt>{text('runtime')}</dt>
             <dd data-testid="runtime">
-              Electron {info.electron}（{text(runtimeLabels[info.runtime])}）
+              {text('runtimeOf', {
+                version: info.electron,
+                kind: text(runtimeLabels[info.runtime]),
+              })}
             </dd>
             <dt>Chrome</dt>
             <dd>{info.chrome}</dd>

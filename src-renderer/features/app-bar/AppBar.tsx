@@ -62,7 +62,7 @@ export function AppBar(props: AppBarProps) {
           className="sidebartoggle"
         />
         <MenuButton
-          label={`${workspaceName ?? text('noFolder')}、${text('recentFolders')}`}
+          label={[workspaceName ?? text('noFolder'), text('recentFolders')].join(text('separator'))}
           entries={entries}
           onAction={onAction}
           className="workspace"

@@ -49,7 +49,7 @@ function Tab({ document, entry, selected, onActivate, onClose }: TabProps) {
       className={classNames('tab', document.disk === 'deleted' && 'deleted')}
       role="tab"
       aria-selected={selected}
-      aria-label={[name, ...states].join('、')}
+      aria-label={[name, ...states].join(text('separator'))}
       tabIndex={selected ? 0 : -1}
       data-path={document.path}
       data-tip={document.path}

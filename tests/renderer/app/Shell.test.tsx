@@ -111,3 +111,26 @@ test('a window that becomes narrow hides the preview and shows it again when it 
   resize(1440);
   expect(screen.getByText('preview')).toBeTruthy();
 });
+
+test('the form takes the focus that the manuscript leaves behind, and no other', () => {
+  const { rerender } = renderShell();
+  const slots = { appBar: null, sidebar: null, tabs: null, preview: null, panel: null };
+  const shell = (view: 'source' | 'form') => (
+    <Shell
+      {...slots}
+      paneBar={<button type="button">bar</button>}
+      statusBar={null}
+      view={view}
+      source={<textarea data-testid="source" />}
+      form={<input aria-label="field" />}
+    />
+  );
+  rerender(shell('source'));
+  screen.getByTestId('source').focus();
+  rerender(shell('form'));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('field');
+  rerender(shell('source'));
+  screen.getByText('bar').focus();
+  rerender(shell('form'));
+  expect(named()).toBe('bar');
+});
