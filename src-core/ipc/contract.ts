@@ -35,13 +35,22 @@ export type Result<Value, Code extends FailureCode = FailureCode> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure<Code> };
 
+// Without defaults: a change of one setting must not bring the others back to theirs.
+const choices = z.object({
+  locale: z.enum(['system', 'ja', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  editorSize: z.number().int().min(12).max(24),
+  editorFont: z.enum(['mono', 'prose']),
+});
+
 /** Language, theme and the rest of what the author chose, for all windows. */
 export const settingsSchema = z.object({
-  locale: z.enum(['system', 'ja', 'en']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  editorSize: z.number().int().min(12).max(24).default(14),
-  editorFont: z.enum(['mono', 'prose']).default('mono'),
+  locale: choices.shape.locale.default('system'),
+  theme: choices.shape.theme.default('system'),
+  density: choices.shape.density.default('comfortable'),
+  editorSize: choices.shape.editorSize.default(14),
+  editorFont: choices.shape.editorFont.default('mono'),
 });
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -74,7 +83,7 @@ export const paramsSchemas = {
   'app.info': none,
   'app.setUnsaved': z.object({ paths: z.array(relativePath) }),
   'settings.get': none,
-  'settings.set': settingsSchema.partial(),
+  'settings.set': choices.partial(),
   'layout.get': none,
   'layout.set': layoutSchema,
   'workspace.choose': none,

@@ -11,6 +11,7 @@ export const announcementMessages = defineMessages({
     fixed: '指摘を{count}件直しました',
     reloaded: 'ファイルの内容を読み込みました',
     undo: '元に戻す',
+    nothingToFix: '自動で直せる指摘はありません',
   },
   en: {
     saved: 'Saved',
@@ -21,5 +22,6 @@ export const announcementMessages = defineMessages({
     fixed: { one: 'Fixed {count} finding', other: 'Fixed {count} findings' },
     reloaded: 'Loaded the file',
     undo: 'Undo',
+    nothingToFix: 'No finding here can be fixed for you',
   },
 });

@@ -34,6 +34,7 @@ import { focusFilter, focusRegion } from './regions.ts';
 import { commandRunner } from './run-command.ts';
 import { useScrollStore } from './scroll-store.ts';
 import { Shell } from './Shell.tsx';
+import { refreshSiteStates } from './site-states.ts';
 import { startWindow } from './start-window.ts';
 import { switchToOtherView } from './other-view.ts';
 import { useAnnouncements } from './use-announcements.ts';
@@ -60,6 +61,7 @@ export function App() {
   const [welcome, setWelcome] = useState(false);
   const dragging = useDroppedFolder((root) => void openWorkspace(root, currentEditorContext));
 
+  const workspaceId = workspace?.id;
   const run = useMemo(() => {
     const showField = (pointer: string): void => {
       useDocumentsStore.setState({ view: 'form' });
@@ -83,6 +85,10 @@ export function App() {
 
   useEffect(() => void startWindow(run), [run]);
   useEffect(() => setWelcome(false), [workspace]);
+  // An effect, since leaving the review ends its own plan first and ours must come after that.
+  useEffect(() => {
+    if (workspaceId !== undefined && place === 'editor') void refreshSiteStates();
+  }, [workspaceId, place]);
   useReadyMark();
   const announcements = useAnnouncements();
   const toasts = useToastStore((state) => state.toasts);

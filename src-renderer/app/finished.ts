@@ -25,3 +25,9 @@ export function tellFixed(session: OpenSession, count: number): void {
 export function tellReloaded(session: OpenSession): void {
   tell(session, 'reloaded');
 }
+
+/** Tells that none of the findings can be fixed for the author. */
+export function tellNothingToFix(): void {
+  const { locale } = useSettingsStore.getState();
+  showToast({ id: 'nothing', text: translate(announcementMessages, locale, 'nothingToFix') });
+}

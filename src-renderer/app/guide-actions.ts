@@ -6,6 +6,7 @@ import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { tellReloaded } from './finished.ts';
 import { manuscript } from './manuscript.ts';
+import { noteSaved } from './site-states.ts';
 import { addSession, refreshUnsaved, removeSession, sessionOf } from './sessions.ts';
 
 const closedTabs: string[] = [];
@@ -96,6 +97,7 @@ export async function saveGuide(path: string, overwrite = false): Promise<boolea
   session.markSaved(result.value.hash, doc);
   changeDocument(path, { saving: false, savedAt: result.value.savedAt, disk: 'same' });
   refreshUnsaved(session);
+  noteSaved(path, result.value.hash);
   return true;
 }
 

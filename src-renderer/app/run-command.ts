@@ -5,7 +5,7 @@ import { translate } from '#core/messages/messages';
 import { demand } from '../platform/bridge.ts';
 import { insertLink, toggleBold, toggleItalic } from '../editor/formatting-commands.ts';
 import { detailsFoldField } from '../editor/details-fold.ts';
-import { findingsAt } from '../editor/findings.ts';
+import { findingsAt, findingsField } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { type Dialog, useLayoutStore } from '../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
@@ -21,6 +21,7 @@ import {
   saveGuide,
 } from './guide-actions.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
+import { tellNothingToFix } from './finished.ts';
 import { manuscript } from './manuscript.ts';
 import { sessionOf } from './sessions.ts';
 import { chooseWorkspace, openWorkspace, sample } from './workspace-actions.ts';
@@ -151,6 +152,10 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'finding.fixAll': () => {
       const session = sessionOf(activePath());
       if (!session) return;
+      if (!session.state.field(findingsField).some(({ fixes }) => fixes?.length)) {
+        tellNothingToFix();
+        return;
+      }
       const [here] = findingsAt(session.state, session.state.selection.main.head);
       useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: here?.code });
     },

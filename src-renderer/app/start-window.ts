@@ -38,6 +38,11 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
   listenToCommands(run);
   useSettingsStore.subscribe((state, before) => {
     if (state.locale !== before.locale) changeContextOfAll(currentEditorContext());
+    // Lines have another height now, which the manuscript does not notice by itself.
+    manuscript.view?.run((view) => {
+      view.requestMeasure();
+      return true;
+    });
   });
   await refreshRecent();
   const launchFolder = useSettingsStore.getState().info?.launchFolder;

@@ -8,6 +8,7 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { onChangedOnDisk, openGuide, saveAll } from './guide-actions.ts';
 import { restoreLayout } from './layout-persistence.ts';
 import { manuscript } from './manuscript.ts';
+import { withSiteState } from './site-states.ts';
 import { openSessions, removeAllSessions, sessionOf } from './sessions.ts';
 
 /** The first entry of the list by name; other documents only where there is no guide. */
@@ -86,7 +87,7 @@ function takeEntries({ reset, upserts, removes }: EventValues['workspace.entries
   useWorkspaceStore.setState((state) => {
     const entries = new Map(reset ? [] : state.entries);
     for (const path of removes) entries.delete(path);
-    for (const entry of upserts) entries.set(entry.path, entry);
+    for (const entry of upserts) entries.set(entry.path, withSiteState(entry));
     return { entries };
   });
 }

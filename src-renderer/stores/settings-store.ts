@@ -33,6 +33,8 @@ function apply(settings: Settings): void {
   const page = document.documentElement;
   page.lang = locale;
   page.dataset.density = settings.density;
+  page.dataset.editorFont = settings.editorFont;
+  page.style.setProperty('--editor-size', `${settings.editorSize}px`);
   if (settings.theme === 'system') delete page.dataset.theme;
   else page.dataset.theme = settings.theme;
 }

@@ -83,7 +83,7 @@ test('[P1] [P2] [P5] [P6] the main job: edit, fill in, undo both, fix, preview, 
     expect(after.toString('utf8')).toBe(expected);
   });
 
-  await test.step('[P6] dry run, then export', async () => {
+  await test.step('[P6] review, then export', async () => {
     const target = makeFolder('site');
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -106,6 +106,12 @@ test('[P1] [P2] [P5] [P6] the main job: edit, fill in, undo both, fix, preview, 
     expect(existsSync(join(target, 'src/guides/game_programmer.md'))).toBe(false);
     expect(existsSync(join(target, 'export-manifest.json'))).toBe(true);
     expect(readdirSync(join(target, 'src/guides'))).toHaveLength(8);
+
+    // Back in the editor the list knows the site: what is not there is marked, what is the same is not.
+    await page.getByRole('button', { name: '編集に戻る' }).last().click();
+    const list = page.getByRole('listbox');
+    await expect(list.getByRole('option', { name: /^Game Programmer.*新しい/ })).toBeVisible();
+    await expect(list.getByRole('option', { name: /^Data Analyst、[^変]*$/ })).toBeVisible();
     removeFolder(target);
   });
 });

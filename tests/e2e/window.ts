@@ -59,3 +59,12 @@ export function previewFrame(page: Page): Frame {
   if (!frame) throw new Error('there is no preview');
   return frame;
 }
+
+/** Runs a command by its title, or by the first words of it that no other has. */
+export async function runFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill(title);
+  await expect(palette.getByRole('option').first()).toContainText(title);
+  await page.keyboard.press('Enter');
+}

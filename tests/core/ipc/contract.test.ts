@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { paramsSchemas, settingsSchema } from '#core/ipc/contract';
+
+test('a change of one setting says nothing about the others', () => {
+  expect(paramsSchemas['settings.set'].parse({ locale: 'en' })).toEqual({ locale: 'en' });
+  expect(paramsSchemas['settings.set'].parse({})).toEqual({});
+});
+
+test('settings that were never chosen have their usual values', () => {
+  expect(settingsSchema.parse({ theme: 'dark' })).toEqual({
+    locale: 'system',
+    theme: 'dark',
+    density: 'comfortable',
+    editorSize: 14,
+    editorFont: 'mono',
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type {} from '../../src-renderer/platform/bridge.ts';
+import { copySample, launch, makeFolder, removeFolder } from './launch.ts';
+import { caretAfterLine, openFromList, runFromPalette } from './window.ts';
+
+let folder: string;
+let settings: string;
+
+test.beforeEach(() => {
+  folder = copySample();
+  settings = makeFolder('settings');
+});
+
+test.afterEach(() => {
+  removeFolder(folder);
+  removeFolder(settings);
+});
+
+test('theme, language and other settings last, and the folders opened are offered again', async () => {
+  const first = await launch(folder, { userData: settings });
+  const { page } = first;
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const lightBackground = await background();
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('button', { name: '暗い' })
+    .or(dialog.getByRole('radio', { name: '暗い' }))
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(background).not.toBe(lightBackground);
+  const dark = await background();
+  await dialog.getByRole('button', { name: '大きく' }).click();
+  await expect(dialog.locator('output')).toHaveText('15px');
+  await dialog
+    .getByRole('button', { name: 'English' })
+    .or(dialog.getByRole('radio', { name: 'English' }))
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await first.close();
+
+  const second = await launch(undefined, { userData: settings });
+  await expect(second.page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await second.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    dark,
+  );
+  const size = await second.page
+    .locator('.source .cm-content')
+    .evaluate((element) => getComputedStyle(element).fontSize);
+  expect(size).toBe('15px');
+  await runFromPalette(second.page, 'Recent folders');
+  const recent = second.page.getByRole('listitem').filter({ hasText: 'Career guide desk' });
+  await recent.getByRole('button').click();
+  await expect(second.page.getByRole('tab').first()).toBeVisible();
+  await second.close();
+});
+
+test('[F19] a second start on the same folder ends, and shows the window that is there', async () => {
+  const running = await launch(folder, { userData: settings });
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const executable = process.env.SHIRUBE_ELECTRON ?? '';
+  const second = spawn(executable, [process.env.SHIRUBE_APP ?? '', folder], {
+    env: { ...process.env, SHIRUBE_USER_DATA: settings },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  second.stdout.on('data', (data) => (said += String(data)));
+  const code = await new Promise((resolve) => second.on('exit', resolve));
+  expect(code).toBe(0);
+  expect(said).toContain('open already');
+  const windows = () =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => ({
+        minimized: window.isMinimized(),
+        visible: window.isVisible(),
+        url: window.webContents.getURL(),
+      })),
+    );
+  await expect
+    .poll(windows)
+    .toEqual([{ minimized: false, visible: true, url: 'app://ui/index.html' }]);
+  await running.close();
+});
+
+test('[F19] a second start on another folder opens a second window of the same application', async () => {
+  const other = copySample();
+  const running = await launch(folder, { userData: settings });
+  const opened = running.app.waitForEvent('window');
+  const second = spawn(process.env.SHIRUBE_ELECTRON ?? '', [process.env.SHIRUBE_APP ?? '', other], {
+    env: { ...process.env, SHIRUBE_USER_DATA: settings },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => second.on('exit', resolve));
+  const page = await opened;
+  await page.waitForSelector('body[data-ready="true"]');
+  expect(await ended).toBe(0);
+  const root = await page.evaluate(async () => {
+    const result = await window.app.request('app.info', undefined);
+    return result.ok ? result.value.launchFolder : undefined;
+  });
+  expect(root).toBe(realpathSync(other));
+  expect(running.app.windows()).toHaveLength(2);
+  await running.close();
+  removeFolder(other);
+});
+
+test('[P3] closing a window with unsaved text asks: it stays, or saves first', async () => {
+  const running = await launch(folder, { userData: settings });
+  const { app, page } = running;
+  const path = join(folder, 'guides/data_analyst.md');
+  const before = readFileSync(path, 'utf8');
+  const answer = (response: number) =>
+    app.evaluate(({ dialog }, button) => {
+      dialog.showMessageBox = (...given: readonly unknown[]) => {
+        const { message, buttons } = given.at(-1) as { message: string; buttons: string[] };
+        Reflect.set(globalThis, 'question', [message, ...buttons]);
+        return Promise.resolve({ response: button, checkboxChecked: false });
+      };
+    }, response);
+  const close = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+  await openFromList(page, 'Data Analyst');
+  await caretAfterLine(page, 'Data Analystとは');
+  await page.keyboard.type('（改）');
+  await expect(page.getByRole('tab', { name: /未保存/ })).toBeVisible();
+
+  await answer(2);
+  await close();
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'question') as unknown))
+    .toEqual(['保存していないガイドが1件あります', '保存して閉じる', '保存せずに閉じる', 'やめる']);
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('tab', { name: /未保存/ })).toBeVisible();
+  expect(readFileSync(path, 'utf8')).toBe(before);
+
+  await answer(0);
+  const closed = page.waitForEvent('close');
+  await close();
+  await closed;
+  expect(readFileSync(path, 'utf8')).toBe(before.replace(/(## .*Data Analystとは)/, '$1（改）'));
+  await running.close();
+});
