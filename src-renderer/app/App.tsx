@@ -18,6 +18,7 @@ import { DropOverlay } from './DropOverlay.tsx';
 import { currentEditorContext } from './editor-context-of.ts';
 import { goToFinding } from './go-to.ts';
 import { openGuide } from './guide-actions.ts';
+import { onEscape } from './on-escape.ts';
 import { PaneBar } from './PaneBar.tsx';
 import { AppBarPart } from './parts/AppBarPart.tsx';
 import { BannerPart } from './parts/BannerPart.tsx';
@@ -58,7 +59,6 @@ export function App() {
   const previewOpen = useLayoutStore((state) => state.previewOpen);
   const locale = useSettingsStore((state) => state.locale);
   const [focusPointer, setFocusPointer] = useState<string>();
-  const [welcome, setWelcome] = useState(false);
   const dragging = useDroppedFolder((root) => void openWorkspace(root, currentEditorContext));
 
   const workspaceId = workspace?.id;
@@ -78,13 +78,15 @@ export function App() {
         useLayoutStore.setState({ sidebarOpen: true });
         requestAnimationFrame(focusFilter);
       },
-      showWelcome: () => setWelcome(true),
     });
     return Object.assign(runner, { showField });
   }, []);
 
   useEffect(() => void startWindow(run), [run]);
-  useEffect(() => setWelcome(false), [workspace]);
+  useEffect(() => {
+    if (place === 'welcome') return onEscape(() => useDocumentsStore.setState({ place: 'editor' }));
+    return undefined;
+  }, [place]);
   // An effect, since leaving the review ends its own plan first and ours must come after that.
   useEffect(() => {
     if (workspaceId !== undefined && place === 'editor') void refreshSiteStates();
@@ -103,7 +105,7 @@ export function App() {
       onPress: () => run(id),
     };
   });
-  const startsHere = !workspace || welcome;
+  const startsHere = !workspace || place === 'welcome';
   const cover = startsHere ? (
     <Welcome
       recent={recent}

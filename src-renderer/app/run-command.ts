@@ -35,7 +35,6 @@ export interface CommandContext {
   readonly toOtherView: () => void;
   readonly focusRegion: (direction: 1 | -1) => void;
   readonly focusFilter: () => void;
-  readonly showWelcome: () => void;
 }
 
 const activePath = (): string | undefined => useDocumentsStore.getState().active;
@@ -91,7 +90,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'guide.new': open('new-guide'),
     'workspace.open': () => chooseWorkspace(context.editor),
     'workspace.openSample': () => openWorkspace(sample, context.editor),
-    'workspace.welcome': context.showWelcome,
+    'workspace.welcome': () => useDocumentsStore.setState({ place: 'welcome' }),
     'guide.save': onActive((path) => saveGuide(path)),
     'guide.saveAll': saveAll,
     'guide.saveCopy': onActive(saveCopy),

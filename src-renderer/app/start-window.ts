@@ -6,6 +6,7 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { currentEditorContext } from './editor-context-of.ts';
 import { commandOf } from './keys.ts';
 import { startLayoutPersistence } from './layout-persistence.ts';
+import { manuscript } from './manuscript.ts';
 import { changeContextOfAll, followWorkspace, openWorkspace } from './workspace-actions.ts';
 
 function isCommandId(id: string): id is CommandId {

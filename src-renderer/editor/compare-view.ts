@@ -28,7 +28,7 @@ export function createCompareView(
     EditorView.cspNonce.of(styleNonce()),
     phrases(labels.locale),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja', tabindex: '0' }),
     lineNumbers(),
     highlightSpecialChars(),
   ];

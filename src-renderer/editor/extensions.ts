@@ -35,6 +35,8 @@ function contextExtensions(context: EditorContext): Extension {
     EditorView.contentAttributes.of({
       'aria-label': translate(editorMessages, context.locale, 'manuscript'),
       lang: 'ja',
+      // A text that cannot be edited is scrolled by keyboard too.
+      tabindex: '0',
     }),
   ];
 }

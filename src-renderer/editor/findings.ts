@@ -64,13 +64,27 @@ export const findingsField = StateField.define<readonly Diagnostic[]>({
   },
 });
 
+function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.from === b.from &&
+    a.pointer === b.pointer &&
+    a.message.ja === b.message.ja
+  );
+}
+
 /**
  * A finding where it stands now, given as it stood when it was shown; `undefined` where its text is
- * gone or a newer check has replaced it.
+ * gone or a newer check says something else. Lists are a moment behind the check: where it has found
+ * the same again at the same place, a click on the old one is not lost.
  */
 export function presentFinding(state: EditorState, shown: Diagnostic): Diagnostic | undefined {
   const origin = originOf(shown);
-  return state.field(findingsField).find((finding) => originOf(finding) === origin);
+  const findings = state.field(findingsField);
+  return (
+    findings.find((finding) => originOf(finding) === origin) ??
+    findings.find((finding) => saysTheSame(finding, shown))
+  );
 }
 
 /** The findings whose range holds an offset, the heaviest first. */

@@ -24,8 +24,8 @@ interface DocumentsState {
   readonly active: string | undefined;
   /** Which view stands in the left pane. */
   readonly view: 'source' | 'form';
-  /** The comparison or review that covers the window, if any: a place, not a dialog. */
-  readonly place: 'editor' | 'export' | 'compare';
+  /** What covers the window, if anything: comparison, review, first page. A place, not a dialog. */
+  readonly place: 'editor' | 'export' | 'compare' | 'welcome';
   /** Caret of the active guide: UTF-16 offset, line and column from 1, selected characters. */
   readonly caret: {
     readonly offset: number;

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { probePolicy } from './csp-probes.ts';
-import type {} from '../../src-renderer/platform/bridge.ts';
 import { copySample, launch, removeFolder, type RunningApp } from './launch.ts';
 import { marksLeft } from './sentinel.ts';
 import { tryToLeave } from './ways-out.ts';

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySample, launch, removeFolder, type RunningApp } from './launch.ts';
-import { manuscript, openFromList } from './window.ts';
+import { manuscript, openFromList, selectedText } from './window.ts';
 
 let folder: string;
 let running: RunningApp;
@@ -21,11 +21,6 @@ test.afterAll(async () => {
 
 function row(page: Page, text: string) {
   return page.getByRole('grid').getByRole('row', { name: text });
-}
-
-/** What is selected in the manuscript. */
-function selected(page: Page): Promise<string> {
-  return page.evaluate(() => document.getSelection()?.toString() ?? '');
 }
 
 /** JSON pointer of the field with the focus, and the name on the control that has it. */
@@ -53,11 +48,11 @@ test('[P5] F8 and Shift+F8 go through the findings of the manuscript, and round'
   await manuscript(page).focus();
   for (const mark of [...marks, marks[0]]) {
     await page.keyboard.press('F8');
-    await expect.poll(() => selected(page)).toBe(mark);
+    await expect.poll(() => selectedText(page)).toBe(mark);
   }
   for (const mark of [marks.at(-1), ...marks.toReversed().slice(1)]) {
     await page.keyboard.press('Shift+F8');
-    await expect.poll(() => selected(page)).toBe(mark);
+    await expect.poll(() => selectedText(page)).toBe(mark);
   }
 });
 
@@ -78,7 +73,7 @@ test('[P5] F8 goes through the fields of the form, then on to the text that no f
   await page.keyboard.press('F8');
   await expect.poll(async () => (await focused(page))[0]).toBe('/hero_image');
   await page.keyboard.press('F8');
-  await expect.poll(() => selected(page)).toBe('####');
+  await expect.poll(() => selectedText(page)).toBe('####');
   await expect(manuscript(page)).toBeFocused();
 });
 
@@ -86,7 +81,7 @@ test('[P5] a click in the panel goes to the place: a field in the form, else the
   const { page } = running;
   await page.keyboard.press('Control+1');
   await row(page, '41行目').click();
-  await expect.poll(() => selected(page)).toBe('**「手ざわり」**が');
+  await expect.poll(() => selectedText(page)).toBe('**「手ざわり」**が');
   await page.keyboard.press('Control+2');
   await row(page, 'game_programer_hero').click();
   await expect.poll(async () => (await focused(page))[0]).toBe('/hero_image');
@@ -97,7 +92,7 @@ test('[P5] the card opens at the caret, fixes by Enter, and closes by Esc', asyn
   const { page } = running;
   const card = page.getByRole('dialog', { name: '指摘' });
   await row(page, '41行目').click();
-  await expect.poll(() => selected(page)).toBe('**「手ざわり」**が');
+  await expect.poll(() => selectedText(page)).toBe('**「手ざわり」**が');
   await page.keyboard.press('Control+.');
   await expect(card).toContainText('太字');
   await expect(card.getByRole('button').first()).toBeFocused();
@@ -120,7 +115,7 @@ test('[P2] [P5] all findings of a kind are shown first, fixed at once, and undon
   const path = join(folder, 'guides/game_programmer.md');
   const before = readFileSync(path, 'utf8');
   await row(page, '41行目').click();
-  await expect.poll(() => selected(page)).toBe('**「手ざわり」**が');
+  await expect.poll(() => selectedText(page)).toBe('**「手ざわり」**が');
   await page.keyboard.press('Control+Shift+.');
   const dialog = page.getByRole('dialog', { name: '指摘をまとめて直す' });
   await expect(dialog.getByRole('listitem')).toHaveCount(3);

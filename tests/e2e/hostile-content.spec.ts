@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { hostileGuide, markerCount, markerOf, vectorCount } from './hostile-vectors.ts';
-import type {} from '../../src-renderer/platform/bridge.ts';
 import { copySample, giveToApp, launch, removeFolder, type RunningApp } from './launch.ts';
 import { answerQuestions, questions } from './questions.ts';
 import { marksLeft } from './sentinel.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { copySample, launch, removeFolder, type RunningApp } from './launch.ts';
-import { openFromList, runFromPalette } from './window.ts';
+import { openFromList, runFromPalette, selectedText } from './window.ts';
 
 let folder: string;
 let running: RunningApp;
@@ -17,13 +17,13 @@ test.afterAll(async () => {
   removeFolder(folder);
 });
 
-/** Values of the guide details of the folder, the longest first: they stay in their own language. */
+/** Name of the folder and values of its guide details, the longest first: they stay in their own language. */
 function contentOf(root: string): readonly string[] {
   const values = readdirSync(join(root, 'guides')).flatMap((name) => {
     const [head = ''] = readFileSync(join(root, 'guides', name), 'utf8').split('\n---\n');
     return [...head.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map(([, value = '']) => value);
   });
-  return [...new Set(values)].sort((a, b) => b.length - a.length);
+  return [...new Set([basename(root), ...values])].sort((a, b) => b.length - a.length);
 }
 
 /** What the window says in Japanese, but for content, and what is quoted from it in “…”. */
@@ -70,6 +70,7 @@ test('[P9] the language changes while the window is open, everywhere in it', asy
       'card',
       async () => {
         await page.keyboard.press('F8');
+        await expect.poll(() => selectedText(page)).not.toBe('');
         await page.keyboard.press('Control+.');
         await expect(page.getByRole('dialog', { name: 'Finding' })).toBeVisible();
       },

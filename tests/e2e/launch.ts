@@ -3,6 +3,14 @@ import { chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Bridge } from '#core/ipc/contract';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; for tests that ask the main process as the page does. */
+    readonly app: Bridge;
+  }
+}
 
 const sample = resolve(import.meta.dirname, '../../content');
 

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type {} from '../../src-renderer/platform/bridge.ts';
 import { copySample, launch, makeFolder, removeFolder } from './launch.ts';
 import { caretAfterLine, openFromList, runFromPalette } from './window.ts';
 
@@ -54,7 +53,7 @@ test('theme, language and other settings last, and the folders opened are offere
     .evaluate((element) => getComputedStyle(element).fontSize);
   expect(size).toBe('15px');
   await runFromPalette(second.page, 'Recent folders');
-  const recent = second.page.getByRole('listitem').filter({ hasText: 'Career guide desk' });
+  const recent = second.page.getByRole('listitem').filter({ hasText: 'キャリアガイド' });
   await recent.getByRole('button').click();
   await expect(second.page.getByRole('tab').first()).toBeVisible();
   await second.close();

@@ -182,6 +182,27 @@ test('the palette runs a command, and opens a guide', async () => {
   await expect(page.getByRole('tab', { name: /^Technical Writer/, selected: true })).toBeVisible();
 });
 
+test('the page of recent folders is left by Esc, or by opening a guide', async () => {
+  const { page } = running;
+  const heading = page.getByRole('heading', { name: 'はじめましょう' });
+  await runFromPalette(page, '最近開いたフォルダー');
+  await expect(heading).toBeVisible();
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveCount(0);
+
+  await runFromPalette(page, '最近開いたフォルダー');
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByRole('combobox').fill('nurse');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /^Nurse/, selected: true })).toBeVisible();
+  await expect(heading).toHaveCount(0);
+});
+
 test('About tells which runtime runs', async () => {
   const { page, app } = running;
   await runFromPalette(page, 'Shirubeについて');

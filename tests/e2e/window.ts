@@ -68,3 +68,8 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await expect(palette.getByRole('option').first()).toContainText(title);
   await page.keyboard.press('Enter');
 }
+
+/** What is selected in the manuscript. */
+export function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.getSelection()?.toString() ?? '');
+}

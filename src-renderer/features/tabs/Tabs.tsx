@@ -65,18 +65,18 @@ function Tab({ document, entry, selected, onActivate, onClose }: TabProps) {
       <StateMark document={document} entry={entry} />
       {document.unsaved && <UnsavedMark />}
       <span className="clip">{name}</span>
-      <button
-        type="button"
+      {/* For the pointer only: a tab must hold no control of its own; by keyboard it is Delete. */}
+      <span
         className="tabclose"
-        tabIndex={-1}
-        aria-label={text('closeTab', { name })}
+        aria-hidden="true"
+        data-tip={text('closeTab', { name })}
         onClick={(event) => {
           event.stopPropagation();
           onClose();
         }}
       >
         <Icon name="x" size={14} />
-      </button>
+      </span>
     </div>
   );
 }

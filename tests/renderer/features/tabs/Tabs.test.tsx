@@ -42,7 +42,8 @@ test('a click shows, the × and a middle click close without showing', () => {
   const second = tabs[1] ?? document.body;
   fireEvent.click(second);
   expect(onActivate).toHaveBeenCalledWith('notes/memo.md');
-  fireEvent.click(screen.getByRole('button', { name: '「memo.md」を閉じる' }));
+  const close = second.querySelector('[data-tip="「memo.md」を閉じる"]');
+  fireEvent.click(close ?? document.body);
   fireEvent(second, new MouseEvent('auxclick', { button: 1, bubbles: true }));
   fireEvent(second, new MouseEvent('auxclick', { button: 2, bubbles: true }));
   expect(onClose.mock.calls).toEqual([['notes/memo.md'], ['notes/memo.md']]);
