@@ -108,11 +108,7 @@ export function findingsOf(
 }
 
 /** Checks the bytes of a file as it is on disk: offsets count its byte order mark and both units of CRLF. */
-export function checkBytes(
-  path: string,
-  bytes: Uint8Array,
-  context: CheckContext,
-): CheckedGuide {
+export function checkBytes(path: string, bytes: Uint8Array, context: CheckContext): CheckedGuide {
   const text = decodeFile(bytes);
   if (text === 'not-utf8' || text === 'too-large') {
     const parts = { ...noParts, details: [unreadableFinding(text)] };

@@ -1,4 +1,11 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { readFileSync, rmSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** An application and its window under measurement. */
+interface Traced {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
 
 interface TraceEvent {
   readonly name: string;
@@ -12,22 +19,21 @@ interface TraceEvent {
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
-async function trace(client: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => {
-    events.push(...(value as unknown as TraceEvent[]));
-  });
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
-  });
+/**
+ * What the browser traces while `work` goes on. Electron's own recorder is asked, since a session of
+ * the page's never hears that its trace is complete.
+ */
+async function trace(app: ElectronApplication, work: () => Promise<void>): Promise<TraceEvent[]> {
+  await app.evaluate(
+    ({ contentTracing }, categories) =>
+      contentTracing.startRecording({ included_categories: categories }),
+    CATEGORIES,
+  );
   await work();
-  const done = new Promise<void>((resolve) => {
-    client.once('Tracing.tracingComplete', () => resolve());
-  });
-  await client.send('Tracing.end');
-  await done;
-  return events;
+  const path = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+  const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] };
+  rmSync(path, { force: true });
+  return traceEvents;
 }
 
 /** Main-thread milliseconds from each input event to the end of the frame that shows it. */
@@ -66,23 +72,21 @@ function busyTimes(events: readonly TraceEvent[], inputs: ReadonlySet<string>): 
 const PAUSE_MS = 120;
 
 /** Types characters one by one and gives the main-thread time of each, by tracing. */
-export async function keystrokeTimes(page: Page, count: number): Promise<number[]> {
-  const client = await page.context().newCDPSession(page);
-  const events = await trace(client, async () => {
+export async function keystrokeTimes({ app, page }: Traced, count: number): Promise<number[]> {
+  const events = await trace(app, async () => {
     for (let index = 0; index < count; index += 1) {
       await page.keyboard.press('abcdefghij'[index % 10] ?? 'a');
       await page.waitForTimeout(PAUSE_MS);
     }
   });
-  await client.detach();
   return busyTimes(events, new Set(['keydown']));
 }
 
 /** Composes Japanese text step by step and gives the main-thread time of each step. */
-export async function compositionTimes(page: Page, count: number): Promise<number[]> {
+export async function compositionTimes({ app, page }: Traced, count: number): Promise<number[]> {
   const client = await page.context().newCDPSession(page);
   const steps = ['に', 'にほ', 'にほん', 'にほんご'];
-  const events = await trace(client, async () => {
+  const events = await trace(app, async () => {
     for (let index = 0; index < count; index += 1) {
       const text = steps[index % steps.length] ?? '';
       await client.send('Input.imeSetComposition', {

@@ -48,15 +48,15 @@ export async function measureKeystrokes(
   try {
     // The first check and the first page of the preview are not what typing costs.
     await ours.page.waitForTimeout(4000);
-    for (const { page } of [ours, theirs]) {
-      await caretInMiddle(page, 0.5);
-      await keystrokeTimes(page, 10);
+    for (const started of [ours, theirs]) {
+      await caretInMiddle(started.page, 0.5);
+      await keystrokeTimes(started, 10);
     }
     for (let round = 0; round < ROUNDS; round += 1) {
-      keys.ours.push(...(await keystrokeTimes(ours.page, KEYS)));
-      keys.theirs.push(...(await keystrokeTimes(theirs.page, KEYS)));
-      steps.ours.push(...(await compositionTimes(ours.page, 8)));
-      steps.theirs.push(...(await compositionTimes(theirs.page, 8)));
+      keys.ours.push(...(await keystrokeTimes(ours, KEYS)));
+      keys.theirs.push(...(await keystrokeTimes(theirs, KEYS)));
+      steps.ours.push(...(await compositionTimes(ours, 8)));
+      steps.theirs.push(...(await compositionTimes(theirs, 8)));
     }
   } finally {
     await ours.close();

@@ -132,7 +132,7 @@ it('a text in one language only, a request without a handler or a command withou
     "import { defineMessages } from './messages.ts';\nexport const one = defineMessages({ ja: { a: 'あ', b: 'い' }, en: { a: 'a' } });\n",
   );
   const methods = 'src-core/ipc/methods.ts';
-  const before = `${run('-p', `fs.readFileSync(${JSON.stringify(methods)}, 'utf8')`)}`;
+  const before = run('-p', `fs.readFileSync(${JSON.stringify(methods)}, 'utf8')`);
   plant(methods, before.replace("'app.info',", "'app.info',\n  'app.planted',"));
   const commands = 'src-core/commands/commands.ts';
   const list = run('-p', `fs.readFileSync(${JSON.stringify(commands)}, 'utf8')`);

@@ -36,7 +36,7 @@ function renderDialog(answer?: string) {
   return { onCreate, onClose, write, create };
 }
 
-const slug = () => (screen.getByLabelText('URL名') as HTMLInputElement).value;
+const slug = () => screen.getByLabelText<HTMLInputElement>('URL名').value;
 
 test('the URL name follows the name until the author writes one', () => {
   const { write } = renderDialog();
