@@ -25,6 +25,10 @@ async function start(args: readonly string[], env: Record<string, string>): Prom
     args: [...args, `--user-data-dir=${settings}`],
     env: { ...(process.env as Record<string, string>), SHIRUBE_USER_DATA: settings, ...env },
   });
+  // The text typed here is unsaved, and the window would ask before it closes.
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
   const page = await app.firstWindow();
   await page
     .waitForSelector('body[data-ready="true"]', { timeout: 60_000 })

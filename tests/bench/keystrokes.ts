@@ -49,10 +49,12 @@ export async function measureKeystrokes(
     // The first check and the first page of the preview are not what typing costs.
     await ours.page.waitForTimeout(4000);
     for (const started of [ours, theirs]) {
+      process.stderr.write(`keys ${label}: warming\n`);
       await caretInMiddle(started.page, 0.5);
       await keystrokeTimes(started, 10);
     }
     for (let round = 0; round < ROUNDS; round += 1) {
+      process.stderr.write(`keys ${label}: round ${round + 1} of ${ROUNDS}\n`);
       keys.ours.push(...(await keystrokeTimes(ours, KEYS)));
       keys.theirs.push(...(await keystrokeTimes(theirs, KEYS)));
       steps.ours.push(...(await compositionTimes(ours, 8)));

@@ -8,6 +8,7 @@ export async function measureStartUp(bareApp: string, folder: string): Promise<M
   const start = { ours: [] as number[], theirs: [] as number[] };
   const memory = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
+    process.stderr.write(`start: round ${round} of ${ROUNDS}\n`);
     for (const kind of ['theirs', 'ours'] as const) {
       const started = await (kind === 'ours' ? startShirube(folder) : startBare(bareApp));
       await started.page.waitForTimeout(2500);
