@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { I18nProvider } from 'react-aria-components';
 import { type Command, type CommandId, commands } from '#core/commands/commands';
 import { shellMessages } from '#core/messages/shell';
@@ -54,8 +55,18 @@ function onScroll(topLine: number): void {
 export function App() {
   const text = useText(shellMessages);
   const localized = useLocalized();
-  const { workspace, opening, openFailure, recent } = useWorkspaceStore();
-  const { active, view, place } = useDocumentsStore();
+  // Only what is used: the caret changes at every key, and this component holds the whole window.
+  const { workspace, opening, openFailure, recent } = useWorkspaceStore(
+    useShallow(({ workspace, opening, openFailure, recent }) => ({
+      workspace,
+      opening,
+      openFailure,
+      recent,
+    })),
+  );
+  const { active, view, place } = useDocumentsStore(
+    useShallow(({ active, view, place }) => ({ active, view, place })),
+  );
   const previewOpen = useLayoutStore((state) => state.previewOpen);
   const locale = useSettingsStore((state) => state.locale);
   const [focusPointer, setFocusPointer] = useState<string>();

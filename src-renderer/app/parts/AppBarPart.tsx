@@ -10,7 +10,9 @@ import { folderName } from '../folder-name.ts';
 
 /** The bar at the top, with the open folder and the way to guides, actions and the export. */
 export function AppBarPart({ run }: { readonly run: (id: CommandId) => void }) {
-  const { workspace, recent, entries } = useWorkspaceStore();
+  const workspace = useWorkspaceStore((state) => state.workspace);
+  const recent = useWorkspaceStore((state) => state.recent);
+  const entries = useWorkspaceStore((state) => state.entries);
   const sidebarOpen = useLayoutStore((state) => state.sidebarOpen);
   const localized = useLocalized();
   const exportCount = useMemo(() => {

@@ -7,7 +7,18 @@ import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 
+// The status bar and the lists follow the caret this much later, so that the frame of a key is the
+// manuscript's alone.
+const FOLLOW_MS = 50;
+let following: ReturnType<typeof setTimeout> | undefined;
+
 function onUpdate(session: OpenSession): void {
+  clearTimeout(following);
+  following = setTimeout(() => follow(session), FOLLOW_MS);
+}
+
+function follow(session: OpenSession): void {
+  if (useDocumentsStore.getState().active !== session.path) return;
   const { state } = session;
   const { main } = state.selection;
   const line = state.doc.lineAt(main.head);

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { imageAddress } from './image-address.ts';
+import { afterFrame } from './after-frame.ts';
 import { bodyMarks } from './page-findings.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
 import { useFrameSize } from './use-frame-size.ts';
@@ -76,13 +77,18 @@ export function Preview(props: PreviewProps) {
   useEffect(() => {
     if (!view) return;
     view.toTop();
-    return startPreview({
+    let isShown = true;
+    const stop = startPreview({
       session,
       profile,
       createWorker,
-      onAnswer: (answer) => view.apply(answer),
+      onAnswer: (answer) => afterFrame(() => isShown && view.apply(answer)),
       onStale: setStale,
     });
+    return () => {
+      isShown = false;
+      stop();
+    };
   }, [view, session, profile, createWorker]);
   useEffect(() => view?.setPage(page), [view, page]);
   useEffect(
