@@ -26,7 +26,10 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 async function trace(app: ElectronApplication, work: () => Promise<void>): Promise<TraceEvent[]> {
   await app.evaluate(
     ({ contentTracing }, categories) =>
-      contentTracing.startRecording({ included_categories: categories }),
+      contentTracing.startRecording({
+        included_categories: categories,
+        recording_mode: 'record-as-much-as-possible',
+      }),
     CATEGORIES,
   );
   await work();
@@ -42,7 +45,7 @@ function busyTimes(events: readonly TraceEvent[], inputs: ReadonlySet<string>): 
     ({ name, args }) => name === 'EventDispatch' && inputs.has(args?.data?.type ?? ''),
   );
   const first = keys[0];
-  if (!first) return [];
+  if (!first) throw new Error('no key reached the page: nothing was measured');
   const mine = events
     .filter(({ pid, tid }) => pid === first.pid && tid === first.tid)
     .sort((a, b) => a.ts - b.ts);
