@@ -37,12 +37,13 @@ interface Lane {
   /** What our own saves in this lane replaced; whoever expects it means what they put there. */
   readonly replaced: Set<string | null>;
   current: string | undefined;
-  done: Promise<void>;
 }
 
 /** Makes a saver; all writers of one set of files must share it. */
 export function createSaver({ disk = realDisk }: { readonly disk?: Disk } = {}): Saver {
   const lanes = new Map<string, Lane>();
+  /** Every save that has not settled, also one whose real path is still being looked up. */
+  const underWay = new Set<Promise<SaveOutcome>>();
   let calls = 0;
 
   async function write(request: SaveRequest): Promise<SaveOutcome> {
@@ -72,34 +73,41 @@ export function createSaver({ disk = realDisk }: { readonly disk?: Disk } = {}):
     lanes.delete(key);
   }
 
+  async function queue(request: SaveRequest): Promise<SaveOutcome> {
+    const number = (calls += 1);
+    // Two names of one file share a lane.
+    const key = await realpath(request.path).catch(() => request.path);
+    let settle: Turn['settle'] = () => undefined;
+    const outcome = new Promise<SaveOutcome>((resolve) => (settle = resolve));
+    const turn: Turn = { number, request, outcome, settle };
+    const lane = lanes.get(key);
+    if (lane === undefined) {
+      const opened: Lane = {
+        latest: turn,
+        waiting: [turn],
+        replaced: new Set(),
+        current: undefined,
+      };
+      lanes.set(key, opened);
+      void run(key, opened);
+      return outcome;
+    }
+    if (number < lane.latest.number) return lane.latest.outcome;
+    lane.latest = turn;
+    lane.waiting.push(turn);
+    return outcome;
+  }
+
   return {
-    async save(request) {
-      const number = (calls += 1);
-      // Two names of one file share a lane.
-      const key = await realpath(request.path).catch(() => request.path);
-      let settle: Turn['settle'] = () => undefined;
-      const outcome = new Promise<SaveOutcome>((resolve) => (settle = resolve));
-      const turn: Turn = { number, request, outcome, settle };
-      const lane = lanes.get(key);
-      if (lane === undefined) {
-        const opened: Lane = {
-          latest: turn,
-          waiting: [turn],
-          replaced: new Set(),
-          current: undefined,
-          done: Promise.resolve(),
-        };
-        lanes.set(key, opened);
-        opened.done = run(key, opened);
-        return outcome;
-      }
-      if (number < lane.latest.number) return lane.latest.outcome;
-      lane.latest = turn;
-      lane.waiting.push(turn);
+    save(request) {
+      const outcome = queue(request);
+      underWay.add(outcome);
+      const settled = () => underWay.delete(outcome);
+      void outcome.then(settled, settled);
       return outcome;
     },
     async idle() {
-      while (lanes.size > 0) await Promise.all([...lanes.values()].map((lane) => lane.done));
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }

@@ -365,7 +365,6 @@ describe('saves in a row', () => {
     const { path } = folderWith('a.md', 'old');
     const saver = createSaver();
     void saver.save({ path, bytes: bytes('new'), expected: 'any' });
-    await delay(0);
     await saver.idle();
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
