@@ -35,8 +35,14 @@ function exportThenChange(folder, target, data) {
   }
 }
 
+/** What can be copied for a scene, and the name that the window shows for the copy. */
+const folders = {
+  sample: { source: 'content', name: 'キャリアガイド' },
+  'every-field': { source: 'tests/fixtures/every-field', name: '料理教室' },
+};
+
 /**
- * Takes one picture in an application of its own, on a copy of the sample.
+ * Takes one picture in an application of its own, on a copy of the scene's folder.
  * @param {import('./shots/scenes.mjs').Scene} scene
  * @param {Awaited<ReturnType<typeof prepareTestRuntime>>} runtime
  * @param {string} out folder for the pictures
@@ -44,10 +50,11 @@ function exportThenChange(folder, target, data) {
 async function take(scene, runtime, out) {
   const { _electron } = await import('@playwright/test');
   const { theme = 'light', locale = 'ja', size = [1440, 900] } = scene;
+  const { source, name } = folders[scene.folder ?? 'sample'];
   const base = mkdtempSync(join(tmpdir(), 'shirube-shots-'));
-  const folder = join(base, 'キャリアガイド');
+  const folder = join(base, name);
   const userData = join(base, 'settings');
-  cpSync(join(root, 'content'), folder, { recursive: true });
+  cpSync(join(root, source), folder, { recursive: true });
   mkdirSync(userData);
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ theme, locale }));
   const target = join(base, 'career-site');

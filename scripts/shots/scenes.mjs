@@ -1,0 +1,145 @@
+/**
+ * One picture: what to do in the window before it is taken.
+ * @typedef {object} Scene
+ * @property {string} name file name without ending
+ * @property {'light' | 'dark'} [theme] light unless given
+ * @property {'ja' | 'en'} [locale] Japanese unless given
+ * @property {readonly [number, number]} [size] of the window; 1440 x 900 unless given
+ * @property {'sample' | 'every-field'} [folder] the sample unless given
+ * @property {boolean} [withoutFolder] starts at the first page
+ * @property {boolean} [exported] the sample was exported before, and has changed since
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} [act]
+ */
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function openGuide(page, name) {
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .click();
+  await page.waitForTimeout(900);
+}
+
+/** @param {string} name */
+const open = (name) => (/** @type {import('@playwright/test').Page} */ page) =>
+  openGuide(page, name);
+
+/** @param {string} name */
+const form = (name) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await openGuide(page, name);
+  await page.keyboard.press('Control+2');
+  await page.waitForTimeout(600);
+};
+
+/**
+ * The form of a guide, scrolled to one of its fields; the list in it gets one of its rows opened.
+ * @param {string} name
+ * @param {string} pointer
+ * @param {number} [row] from 0
+ */
+const formAt =
+  (name, pointer, row) => async (/** @type {import('@playwright/test').Page} */ page) => {
+    await form(name)(page);
+    const field = page.locator(`[data-pointer="${pointer}"]`).first();
+    await field.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    if (row !== undefined) await field.locator('.objname').nth(row).click();
+    await page.waitForTimeout(400);
+  };
+
+/** @param {import('@playwright/test').Page} page */
+async function openDefinitions(page) {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('dialog').getByRole('combobox').fill('項目の定義');
+  await page.keyboard.press('Enter');
+  const fields = page.getByRole('listbox', { name: '読み取った項目' });
+  await fields.getByRole('option').first().waitFor();
+  // The trial of the definitions comes after the fields.
+  await page.waitForTimeout(1500);
+}
+
+/** @param {string} key */
+const press = (key) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(600);
+};
+
+/** The fixed set of pictures, in order. @type {readonly Scene[]} */
+export const scenes = [
+  { name: 'main', act: open('Game Programmer') },
+  { name: 'main-dark', theme: 'dark', act: open('Game Programmer') },
+  { name: 'main-1280', size: [1280, 800], act: open('Embedded Engineer') },
+  { name: 'main-1920', size: [1920, 1080], act: open('Cloud Engineer') },
+  { name: 'main-en', locale: 'en', act: open('Game Programmer') },
+  { name: 'form', act: form('Game Programmer') },
+  { name: 'form-dark', theme: 'dark', act: form('Embedded Engineer') },
+  { name: 'form-1280', size: [1280, 800], act: form('Embedded Engineer') },
+  {
+    name: 'form-long',
+    folder: 'every-field',
+    act: formAt('Dashi Basics', '/faq', 0),
+  },
+  {
+    name: 'form-long-dark',
+    folder: 'every-field',
+    theme: 'dark',
+    act: formAt('Dashi Basics', '/faq', 0),
+  },
+  {
+    name: 'form-nested',
+    folder: 'every-field',
+    act: formAt('Knife Skills', '/timetable', 0),
+  },
+  {
+    name: 'form-nested-dark',
+    folder: 'every-field',
+    theme: 'dark',
+    act: formAt('Knife Skills', '/timetable', 0),
+  },
+  { name: 'form-broken', folder: 'every-field', act: form('Weekend Bread') },
+  { name: 'form-broken-dark', folder: 'every-field', theme: 'dark', act: form('Weekend Bread') },
+  { name: 'form-1920', folder: 'every-field', size: [1920, 1080], act: form('Knife Skills') },
+  { name: 'field-definitions', act: openDefinitions },
+  { name: 'field-definitions-dark', theme: 'dark', act: openDefinitions },
+  {
+    name: 'field-definitions-file',
+    folder: 'every-field',
+    async act(page) {
+      await openDefinitions(page);
+      await page.getByRole('button', { name: '読み取った案' }).click();
+      await page.getByRole('button', { name: '定義のファイル' }).click();
+      await page.waitForTimeout(1500);
+    },
+  },
+  { name: 'palette', act: press('Control+p') },
+  { name: 'new-guide', act: press('Control+n') },
+  { name: 'settings', act: press('Control+,') },
+  {
+    name: 'export',
+    exported: true,
+    async act(page) {
+      await page.keyboard.press('Control+Shift+E');
+      await page.getByRole('button', { name: /書き出し先を選ぶ/ }).click();
+      await page.locator('.cover').getByText('Data Analyst').first().click();
+      await page.waitForTimeout(1500);
+    },
+  },
+  { name: 'welcome', withoutFolder: true },
+  { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },
+  {
+    name: 'finding-card',
+    async act(page) {
+      await openGuide(page, 'Game Programmer');
+      await page.locator('.sq-warning', { hasText: '手ざわり' }).click();
+      await page.keyboard.press('Control+.');
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'preview-desktop',
+    async act(page) {
+      await openGuide(page, 'Nurse');
+      await page.keyboard.press('Control+Shift+M');
+      await page.waitForTimeout(900);
+    },
+  },
+];
