@@ -5,6 +5,11 @@ import { hostileKeys, maxDepth } from './json-limits.ts';
 export type DetailsEdit =
   /** Gives a field or list item a value; an absent field of an existing object is added, `-` adds to a list. */
   | { readonly kind: 'set'; readonly pointer: string; readonly value: unknown }
+  /**
+   * The same with a value given as JSON text: its numbers and escapes keep their spelling, its layout
+   * becomes that of the guide. Refused where the text is no JSON.
+   */
+  | { readonly kind: 'set-json'; readonly pointer: string; readonly json: string }
   /** Takes a field or list item out. */
   | { readonly kind: 'unset'; readonly pointer: string }
   /** Puts an item into the list at `pointer`, before the item that is now at `index`. */
@@ -14,6 +19,8 @@ export type DetailsEdit =
       readonly index: number;
       readonly value: unknown;
     }
+  /** Puts a copy of an item, written just as it is, directly after it. */
+  | { readonly kind: 'copy-item'; readonly pointer: string; readonly index: number }
   | { readonly kind: 'remove-item'; readonly pointer: string; readonly index: number }
   /** Moves an item of the list at `pointer`; `to` is its index afterwards. */
   | {
@@ -35,19 +42,22 @@ export function isWritable(value: unknown, depth = 1): boolean {
 }
 
 /** How many items two lists share at their beginnings and, beyond those, at their ends. */
-export function sharedEnds(
-  before: readonly unknown[],
-  after: readonly unknown[],
+export function sharedEnds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean = isSameJson,
 ): { readonly head: number; readonly tail: number } {
+  const pairs = (fromEnd: boolean, limit: number): number => {
+    let count = 0;
+    for (; count < limit; count += 1) {
+      const [a, b] = fromEnd
+        ? [before.at(-1 - count), after.at(-1 - count)]
+        : [before[count], after[count]];
+      if (a === undefined || b === undefined || !isSame(a, b)) break;
+    }
+    return count;
+  };
   const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && isSameJson(before[head], after[head])) head += 1;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    isSameJson(before[before.length - 1 - tail], after[after.length - 1 - tail])
-  ) {
-    tail += 1;
-  }
-  return { head, tail };
+  const head = pairs(false, shorter);
+  return { head, tail: pairs(true, shorter - head) };
 }

@@ -35,12 +35,23 @@ function kindOf(fence: string, language: string): DetailsKind {
   }
 }
 
-/** End of the line that begins at `from`: its last character and the start of the next line. */
-function lineAt(text: string, from: number): { readonly to: number; readonly next: number } {
-  let to = from;
-  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to += 1;
-  if (to === text.length) return { to, next: to };
-  return { to, next: text.startsWith('\r\n', to) ? to + 2 : to + 1 };
+/** Reads a text line by line; each character is looked at by the engine's own search, once for LF and once for CR. */
+function createLineReader(
+  text: string,
+): (from: number) => { readonly to: number; readonly next: number } {
+  const seek = (end: string, from: number): number => {
+    const at = text.indexOf(end, from);
+    return at === -1 ? text.length : at;
+  };
+  let feed = -1;
+  let carriage = -1;
+  return (from) => {
+    if (feed < from) feed = seek('\n', from);
+    if (carriage < from) carriage = seek('\r', from);
+    const to = Math.min(feed, carriage);
+    if (to === text.length) return { to, next: to };
+    return { to, next: text.startsWith('\r\n', to) ? to + 2 : to + 1 };
+  };
 }
 
 function isClosing(text: string, fence: string, from: number, to: number): boolean {
@@ -66,7 +77,8 @@ export function splitGuide(text: string): GuideParts {
   };
   const start = text.startsWith(byteOrderMark) ? 1 : 0;
   if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return none;
-  const first = lineAt(text, start);
+  const lineAt = createLineReader(text);
+  const first = lineAt(start);
   const match = openingFence.exec(text.slice(start, first.to).trimEnd());
   const fence = match?.[1];
   if (fence === undefined) return none;
@@ -75,7 +87,7 @@ export function splitGuide(text: string): GuideParts {
   if (kind === 'none') return none;
   const blockFrom = first.next;
   for (let from = blockFrom; from < text.length;) {
-    const { to, next } = lineAt(text, from);
+    const { to, next } = lineAt(from);
     if (isClosing(text, fence, from, to)) {
       return { kind, language, blockFrom, blockTo: from, bodyFrom: next, closed: true };
     }

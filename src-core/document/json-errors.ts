@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../lint/diagnostic.ts';
 import { documentMessages } from '../messages/document.ts';
 import { localize } from '../messages/messages.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { wrongFenceAt } from './closing-fence.ts';
 import type { TextRange } from './pointer.ts';
 
 type MessageKey = keyof typeof documentMessages.ja;
@@ -16,6 +17,7 @@ interface Slip {
   readonly from: number;
   readonly to: number;
   readonly fix?: Fix;
+  readonly found?: string;
   /** Whatever the parser says after this one is only its echo. */
   readonly last?: boolean;
 }
@@ -80,6 +82,12 @@ function absent(text: string, error: ParseError, key: Advised): Slip {
   return { key, from: error.offset, to: error.offset + Math.max(1, error.length) };
 }
 
+function afterEnd(text: string, range: TextRange): Slip {
+  const fence = wrongFenceAt(text, range.from);
+  if (fence) return { key: 'wrongFence', ...fence, last: true };
+  return { key: 'textAfterEnd', ...range, last: true };
+}
+
 function slipOf(text: string, error: ParseError, root: Node | undefined): Slip {
   const range = { from: error.offset, to: error.offset + error.length };
   switch (printParseErrorCode(error.error)) {
@@ -98,7 +106,7 @@ function slipOf(text: string, error: ParseError, root: Node | undefined): Slip {
     case 'CloseBracketExpected':
       return { key: 'missingBracket', ...lastCharacter(text, error.offset), last: true };
     case 'EndOfFileExpected':
-      return { key: 'textAfterEnd', ...range, last: true };
+      return afterEnd(text, range);
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
       return { key: 'comment', ...range };
@@ -112,7 +120,7 @@ function slipOf(text: string, error: ParseError, root: Node | undefined): Slip {
       return { key: 'badCharacter', ...range };
     case 'InvalidSymbol':
       if (root && root.offset + root.length <= error.offset) {
-        return { key: 'textAfterEnd', ...range, last: true };
+        return afterEnd(text, range);
       }
       return { key: 'badSymbol', ...range, last: true };
     case '<unknown ParseErrorCode>':
@@ -140,7 +148,8 @@ export function describeJsonErrors(
       continue;
     }
     seen.add(line);
-    findings.push(detailsFinding(slip.key, slip, lines));
+    const values = { found: slip.found ?? '' };
+    findings.push(detailsFinding(slip.key, slip, lines, 'json-syntax', values));
     if (slip.last || findings.length === maxSlips) break;
   }
   return findings;

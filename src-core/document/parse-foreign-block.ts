@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { LineIndex } from '../text/line-index.ts';
+import { maxAliasCount, yamlOptions } from './foreign-values.ts';
 import { type DetailsData, toPlainData } from './json-data.ts';
 import { detailsFinding } from './json-errors.ts';
 import { exceedsBytes, maxBlockBytes, maxDepth } from './json-limits.ts';
@@ -33,14 +34,14 @@ function toJsonNode(yaml: unknown, base: number, depth: number): Node | undefine
 }
 
 function parseYamlBlock(text: string, range: TextRange, lines: LineIndex): ParsedBlock {
-  const document = parseDocument(text.slice(range.from, range.to), { prettyErrors: false });
+  const document = parseDocument(text.slice(range.from, range.to), yamlOptions);
   const diagnostics = document.errors.slice(0, 5).map((error) => {
     const [from, to] = error.pos;
     const place = { from: range.from + from, to: range.from + Math.max(to, from + 1) };
     const values = { detail: error.message };
     return detailsFinding('yamlSyntax', place, lines, 'front-matter-syntax', values);
   });
-  const data = toPlainData(document.toJS({ maxAliasCount: 100 }));
+  const data = toPlainData(document.toJS({ maxAliasCount }));
   const root = toJsonNode(document.contents, range.from, 0);
   if (isObject(data)) return { data, diagnostics, ...(root ? { root } : {}) };
   const start = { from: range.from, to: range.from + 1 };
@@ -50,7 +51,7 @@ function parseYamlBlock(text: string, range: TextRange, lines: LineIndex): Parse
 }
 
 function parseTomlBlock(text: string, range: TextRange): ParsedBlock {
-  const data = toPlainData(parseToml(text.slice(range.from, range.to)));
+  const data = toPlainData(parseToml(text.slice(range.from, range.to), { integersAsBigInt: true }));
   return { ...(isObject(data) ? { data } : {}), diagnostics: [] };
 }
 

@@ -1,9 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
+import { missingFenceAfter, wrongFenceAt } from './closing-fence.ts';
 import { type GuideParts, splitGuide } from './guide-parts.ts';
 import type { DetailsData } from './json-data.ts';
 import { detailsFinding } from './json-errors.ts';
+import { maxBlockBytes } from './json-limits.ts';
 import { parseForeignBlock } from './parse-foreign-block.ts';
 import { type ParsedBlock, parseJsonBlock } from './parse-json-block.ts';
 import type { TextRange } from './pointer.ts';
@@ -49,6 +51,29 @@ function parseBlock(text: string, parts: GuideParts, lines: LineIndex): ParsedBl
   }
 }
 
+/** Adds the finding that the closing fence is missing, in place of what only follows from it. */
+function reportUnclosed(
+  text: string,
+  parts: GuideParts,
+  { root }: ParsedBlock,
+  lines: LineIndex,
+  diagnostics: Diagnostic[],
+): void {
+  if (parts.kind !== 'json') {
+    const fence = fenceRange(text, parts);
+    diagnostics.push(detailsFinding('unclosed', fence, lines, 'front-matter-syntax'));
+    return;
+  }
+  const end = root ? root.offset + root.length : text.length;
+  const echo = diagnostics.find(({ code, from }) => code === 'json-syntax' && from >= end);
+  // A line that was meant to be the fence is reported already, as itself.
+  if (echo && wrongFenceAt(text, echo.from)) return;
+  if (echo) diagnostics.splice(diagnostics.indexOf(echo), 1);
+  const isWhole = root !== undefined && !diagnostics.some(({ code }) => code === 'json-syntax');
+  const place = isWhole ? missingFenceAfter(text, root) : fenceRange(text, parts);
+  diagnostics.push(detailsFinding('unclosed', place, lines));
+}
+
 /**
  * Reads the details of a guide. Never throws and never runs anything: whatever is wrong becomes a
  * finding, and what still parses is there. `text` may be the head of a guide alone.
@@ -56,24 +81,14 @@ function parseBlock(text: string, parts: GuideParts, lines: LineIndex): ParsedBl
 export function parseGuide(text: string): ParsedGuide {
   const parts = splitGuide(text);
   if (parts.kind === 'none') return { text, parts, diagnostics: [], editable: false };
+  // Nothing beyond the largest block is read, so no finding stands there.
   const lines = createLineIndex(
-    parts.bodyFrom < text.length ? text.slice(0, parts.bodyFrom) : text,
+    text.slice(0, Math.min(parts.bodyFrom, parts.blockFrom + maxBlockBytes + 1)),
   );
   const block = parseBlock(text, parts, lines);
   const diagnostics = [...block.diagnostics];
   if (!parts.closed && parts.kind !== 'refused') {
-    // Whatever follows the closing brace is the body that the missing line should have begun.
-    const echo = diagnostics.findIndex(({ code }) => code === 'json-syntax');
-    if (
-      echo !== -1 &&
-      block.root &&
-      block.root.offset + block.root.length <= (diagnostics[echo]?.from ?? 0)
-    ) {
-      diagnostics.splice(echo, 1);
-    }
-    const fence = fenceRange(text, parts);
-    const code = parts.kind === 'json' ? 'json-syntax' : 'front-matter-syntax';
-    diagnostics.push(detailsFinding('unclosed', fence, lines, code));
+    reportUnclosed(text, parts, block, lines, diagnostics);
   }
   diagnostics.sort((a, b) => a.from - b.from);
   const broken = diagnostics.some(({ code }) => breaking.has(code));

@@ -1,4 +1,5 @@
 import { renderJson } from './json-style.ts';
+import { toJsonValue } from './json-value.ts';
 
 /** The guide details of a new guide, fences included: two spaces, one list item a line, fields in `order` first. Never for an existing guide. */
 export function stringifyDetails(
@@ -7,6 +8,15 @@ export function stringifyDetails(
 ): string {
   const names = [...order, ...Object.keys(data)].filter((name) => data[name] !== undefined);
   const ordered = Object.fromEntries([...new Set(names)].map((name) => [name, data[name]]));
-  const style = { eol: '\n', unit: '  ', colon: ': ', comma: ', ', inlineLists: false };
-  return `---json\n${renderJson(ordered, style, '', false)}\n---\n`;
+  const spread = { inline: false, pad: '' };
+  const style = {
+    eol: '\n',
+    unit: '  ',
+    colon: ': ',
+    comma: ', ',
+    list: spread,
+    object: spread,
+  };
+  const value = toJsonValue(ordered);
+  return `---json\n${value ? renderJson(value, style, '') : '{}'}\n---\n`;
 }

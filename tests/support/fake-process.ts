@@ -58,6 +58,14 @@ export function fakeProcesses(overrides: Partial<WorkspaceProcess> = {}): {
       allFindings: async () => [],
       images: async () => [],
       newGuide: async () => ({ ok: false, failure: { code: 'bad-request', detail: 'no type' } }),
+      vocabularyUses: async () => ({}),
+      inferSchema: async () => ({
+        ok: true,
+        value: { guides: 0, skipped: [], fields: [], text: '{}\n' },
+      }),
+      trySchema: async () => ({ ok: true, value: { ok: true, guides: 0, broken: [], mended: 0 } }),
+      schemaPlace: async () => ({ ok: true, value: { path: '.shirube/schema/guide.json' } }),
+      cancelSchema: async () => undefined,
       planExport: async (target, root) => ({
         ok: true,
         value: { id: target, targetRoot: root, items: [] },

@@ -20,6 +20,14 @@ test.each(['\r\n', '\r'])('[F47] reads fences that end with %j', (eol) => {
   expect(text.slice(splitGuide(text).bodyFrom)).toBe('# Body');
 });
 
+test.each(['\n', '\r\n', '\r'])(
+  '[F48] a text that ends with the fence and %j has an empty body',
+  (eol) => {
+    const text = ['---json', '{}', '---', ''].join(eol);
+    expect(splitGuide(text)).toMatchObject({ closed: true, bodyFrom: text.length });
+  },
+);
+
 test.each([
   ['---json\n{}\n', 'json', false],
   ['---json', 'json', false],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isSameJson } from '#core/document/json-data';
 import { keyRangeOf, rangeOf } from '#core/document/pointer';
 import { parseGuide } from '#core/document/parse-guide';
 import { applyEdits } from '#core/document/text-edit';
@@ -58,80 +59,22 @@ test.each(['{\n"a": 1\n"b": 2\n}', '{\n"a": [1, 2,],\n"b": 2,\n}'])(
   },
 );
 
-test('[F50] a missing closing fence is one error and the values are still read', () => {
-  const parsed = parseGuide('---json\n{"a": 1}\n# Body\n');
-  expect(parsed.diagnostics.map(({ message }) => message.en)).toEqual([
-    'The line “---” that ends the guide details is missing.',
-  ]);
-  expect(parsed.data).toEqual({ a: 1 });
-});
-
 test('[F50] a name written twice is reported at the second, and the last value counts', () => {
   const text = guide('{"a": 1, "a": 2}');
   const { diagnostics, data } = parseGuide(text);
   expect(data).toEqual({ a: 2 });
-  expect(diagnostics).toMatchObject([{ code: 'json-duplicate-key', pointer: '/a', from: 17 }]);
-});
-
-test.each(['js', 'javascript', 'coffee', 'constructor', '__proto__'])(
-  '[T26] ---%s is reported and nothing of it runs',
-  (language) => {
-    const text = `---${language}\n(globalThis.ran = true, {a: 1})\n---\n# Body`;
-    const parsed = parseGuide(text);
-    expect(codes(text)).toEqual(['front-matter-refused']);
-    expect(parsed.data).toBeUndefined();
-    expect(parsed.parts.bodyFrom).toBe(text.indexOf('# Body'));
-    expect((globalThis as { ran?: boolean }).ran).toBeUndefined();
-  },
-);
-
-test('[T28] the same broken text gives the same error twice', () => {
-  const text = guide('{"a": }');
-  expect(parseGuide(text).diagnostics).toEqual(parseGuide(text).diagnostics);
-  expect(codes(text)).toEqual(['json-syntax']);
-});
-
-test('[T29] hostile names are errors with a place and reach no prototype', () => {
-  const names = fc.constantFrom('__proto__', 'constructor', 'prototype', 'a');
-  const tree = fc.letrec((tie) => ({
-    node: fc.oneof({ maxDepth: 4 }, fc.constant('"x"'), tie('object'), tie('list')),
-    list: fc.array(tie('node'), { maxLength: 2 }).map((items) => `[${items.join(',')}]`),
-    object: fc
-      .array(fc.tuple(names, tie('node')), { minLength: 1, maxLength: 3 })
-      .map((all) => `{${all.map(([name, value]) => `"${name}": ${String(value)}`).join(',')}}`),
-  }));
-  fc.assert(
-    fc.property(tree.object, (json) => {
-      const text = guide(json);
-      const parsed = parseGuide(text);
-      const expected = json.match(/"(?:__proto__|constructor|prototype)"/g)?.length ?? 0;
-      const found = parsed.diagnostics.filter(({ code }) => code === 'json-hostile-key');
-      expect(found.length).toBe(expected);
-      expect(found.every(({ from, to }) => /^"\w+"$/.test(text.slice(from, to)))).toBe(true);
-      expect(JSON.stringify(parsed.data)).not.toMatch(/__proto__|constructor|prototype/);
-      expect(Object.getPrototypeOf(parsed.data)).toBeNull();
-      expect(({} as { x?: unknown }).x).toBeUndefined();
-    }),
-  );
-});
-
-test.each([
-  ['100,000 open brackets', '['.repeat(100_000)],
-  ['brackets behind a quote in a comment', `{"a": /*"*/${'['.repeat(100_000)}`],
-  ['brackets closed by the wrong kind', '{"a":],"b":'.repeat(20_000)],
-  ['a block of 50 MB', `{"a": "${'x'.repeat(50_000_000)}"}`],
-  ['a block over the limit in bytes only', `{"a": "${'あ'.repeat(100_000)}"}`],
-  ['65 levels', `{"a": ${'['.repeat(64)}${']'.repeat(64)}}`],
-])('[T30] %s is refused before it is parsed', (_name, json) => {
-  const parsed = parseGuide(guide(json));
-  expect(parsed.root).toBeUndefined();
-  expect(parsed.diagnostics.map(({ code }) => code)).toEqual(['json-syntax']);
-});
-
-test('[T30] 64 levels and 200 KB are read', () => {
-  const deep = parseGuide(guide(`{"a": ${'['.repeat(63)}${']'.repeat(63)}}`));
-  expect(deep.editable).toBe(true);
-  expect(parseGuide(guide(`{"a": "${'x'.repeat(200_000)}"}`)).editable).toBe(true);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'json-duplicate-key',
+      pointer: '/a',
+      from: 17,
+      to: 20,
+      message: {
+        ja: '「a」が2回書かれています。サイトは最後の値だけを使います。',
+        en: '“a” is there twice. The site uses only the last value.',
+      },
+    },
+  ]);
 });
 
 test('agrees with JSON.parse on what is JSON, and never throws', () => {
@@ -149,7 +92,7 @@ test('agrees with JSON.parse on what is JSON, and never throws', () => {
       const { editable, data, diagnostics } = parseGuide(guide(broken));
       const isObject = typeof plain === 'object' && plain !== null && !Array.isArray(plain);
       expect(editable).toBe(isObject);
-      if (diagnostics.length === 0) expect(JSON.parse(JSON.stringify(data))).toEqual(plain);
+      if (diagnostics.length === 0) expect(isSameJson(data, plain)).toBe(true);
     }),
     { numRuns: 500 },
   );

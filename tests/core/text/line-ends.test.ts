@@ -40,3 +40,23 @@ test('[F47] new lines get the line end that most lines have', () => {
 test('[F47] a text of one line is given LF', () => {
   expect(readLineEnds('a').dominant).toBe('\n');
 });
+
+test.each(['\u2028', '\u2029', '\u0085', '\u000b', '\f', '\0'])(
+  '[F47] %j is a character, not a line end',
+  (character) => {
+    const text = `a${character}b\r\n${character}`;
+    expect(readLineEnds(text)).toEqual({
+      text: `a${character}b\n${character}`,
+      dominant: '\r\n',
+      exceptions: [],
+    });
+    expect(restoreLineEnds(`a${character}b\n${character}`, '\r\n', [])).toBe(text);
+  },
+);
+
+test('[F48] no final newline and many of them come back as they were', () => {
+  for (const file of ['', 'a', 'a\r\n\r\n\r\n', '\n\n\r\n\n', '\r\n']) {
+    const { text, dominant, exceptions } = readLineEnds(file);
+    expect(restoreLineEnds(text, dominant, exceptions)).toBe(file);
+  }
+});
