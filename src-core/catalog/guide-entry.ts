@@ -17,6 +17,8 @@ export interface GuideEntry {
   readonly tags: readonly string[];
   /** Site path of the list image; empty where there is none. */
   readonly thumbnail: string;
+  /** Values of the other fields that relations name, by field; absent where only `slug` is named. */
+  readonly keys?: Readonly<Record<string, string>>;
   readonly counts: Counts;
   readonly siteState: SiteState;
 }

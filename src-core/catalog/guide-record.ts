@@ -1,6 +1,7 @@
 import type { ParsedGuide } from '../document/parse-guide.ts';
 import { rangeOf, type TextRange, valueAt } from '../document/pointer.ts';
 import type { FieldModel } from '../schema/field-model.ts';
+import { fieldValues } from '../schema/field-values.ts';
 import { type BodyRecord, type BodyReference, bodyStart } from './body-record.ts';
 
 /** A value in a guide that names something else: where it stands and what it says. */
@@ -59,24 +60,15 @@ export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
-interface FieldValue {
-  readonly field: FieldModel;
-  readonly pointer: string;
-  readonly value: string;
-}
-
-/** Every string that a field holds, by itself, in a list or inside the objects of a list. */
-function* valuesOf(data: unknown, fields: readonly FieldModel[], at = ''): Generator<FieldValue> {
-  for (const field of fields) {
-    const pointer = `${at}/${field.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const value = valueAt(data, `/${pointer.slice(pointer.lastIndexOf('/') + 1)}`);
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const [index, item] of items.entries()) {
-      const place = Array.isArray(value) ? `${pointer}/${String(index)}` : pointer;
-      if (typeof item === 'string') yield { field, pointer: place, value: item };
-      else if (field.children) yield* valuesOf(item, field.children, place);
-    }
-  }
+/** The fields of other guides that relations name, at any depth and in every form. */
+function relatedFields(fields: readonly FieldModel[]): readonly string[] {
+  return fields.flatMap((field) => [
+    ...(field.relation ? [field.relation.field] : []),
+    ...relatedFields(field.children ?? []),
+    ...relatedFields(
+      [...(field.variants ?? []), ...(field.itemVariants ?? [])].map((one) => one.field),
+    ),
+  ]);
 }
 
 /** Reads what the workspace keeps of a guide; `fields` says which values are relations, images and vocabulary. */
@@ -94,11 +86,12 @@ export function readGuideRecord(
   const nowhere: TextRange = { from: parsed.parts.blockFrom, to: parsed.parts.blockFrom };
   const place = (pointer: string): TextRange => rangeOf(parsed, pointer) ?? nowhere;
 
-  for (const { field, pointer, value } of valuesOf(data, fields)) {
-    if (value === '') continue;
+  for (const { field, pointer, value } of fieldValues(data, fields)) {
+    if (typeof value !== 'string' || value === '') continue;
     const reference: Reference = { value, pointer, ...place(pointer) };
     if (field.relation) relations.push({ ...reference, field: field.relation.field });
-    if (field.widget === 'image' && value.startsWith('/')) images.push(reference);
+    const isImage = field.widget === 'image' || field.sitePath?.kind === 'image';
+    if (isImage && value.startsWith('/')) images.push(reference);
     if (field.vocabulary !== undefined) {
       // Lists of several values may grow with every guide; a single choice may not.
       if (field.widget === 'category') choices.push({ ...reference, list: field.vocabulary });
@@ -109,7 +102,7 @@ export function readGuideRecord(
   }
 
   const keys: Record<string, Reference> = {};
-  const keyFields = new Set(['slug', ...fields.flatMap((field) => field.relation?.field ?? [])]);
+  const keyFields = new Set(['slug', ...relatedFields(fields)]);
   for (const field of keyFields) {
     const pointer = `/${field}`;
     const value = textOf(valueAt(data, pointer));

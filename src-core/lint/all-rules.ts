@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { cjkEmphasis } from './rules/cjk-emphasis.ts';
 import { frontMatterRefused } from './rules/front-matter-refused.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
+import { halfCharacter } from './rules/half-character.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { imageMissing } from './rules/image-missing.ts';
 import { jsonDuplicateKey } from './rules/json-duplicate-key.ts';
@@ -24,6 +25,7 @@ export const allRules: readonly Rule[] = [
   jsonHostileKey,
   frontMatterRefused,
   frontMatterSyntax,
+  halfCharacter,
   schema,
   slugFileName,
   slugDuplicate,

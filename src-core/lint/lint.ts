@@ -112,6 +112,8 @@ export function lintDetails(
   const { path, parsed, record, schema } = guide;
   return runRules(settings, (rule, report) => {
     if (rule.reads === 'details') rule.check({ path, parsed, record, schema, report });
+    if (rule.reads === 'text')
+      rule.check({ text: parsed.text.slice(0, bodyStart(parsed)), report });
   });
 }
 
@@ -119,6 +121,7 @@ export function lintDetails(
 export function lintBody(body: Body, settings: LintSettings): readonly Diagnostic[] {
   return runRules(settings, (rule, report) => {
     if (rule.reads === 'body') rule.check({ ...body, report });
+    if (rule.reads === 'text') rule.check({ text: body.text, report });
   });
 }
 

@@ -51,6 +51,12 @@ export interface BodyContext<Key extends string> {
   report(found: Report<Key>): void;
 }
 
+/** The guide details or the body as plain characters; offsets count from the beginning of that part. */
+export interface TextContext<Key extends string> {
+  readonly text: string;
+  report(found: Report<Key>): void;
+}
+
 /** A guide among the others of its workspace; nothing but its record is read. */
 export interface CatalogContext<Key extends string> {
   readonly record: GuideRecord;
@@ -109,6 +115,12 @@ export interface BodyRule<Key extends string = string> extends RuleAbout<Key> {
   check(context: BodyContext<Key>): void;
 }
 
+/** A rule about the characters themselves; runs on the guide details and on the body, each when it changes. */
+export interface TextRule<Key extends string = string> extends RuleAbout<Key> {
+  readonly reads: 'text';
+  check(context: TextContext<Key>): void;
+}
+
 /** A rule about a guide among the others; runs again when any guide it names comes, goes or is renamed. */
 export interface CatalogRule<Key extends string = string> extends RuleAbout<Key> {
   readonly reads: 'catalog';
@@ -116,11 +128,11 @@ export interface CatalogRule<Key extends string = string> extends RuleAbout<Key>
 }
 
 /** Any rule, its message keys forgotten. */
-export type Rule = DetailsRule | BodyRule | CatalogRule;
+export type Rule = DetailsRule | BodyRule | TextRule | CatalogRule;
 
 /** Declares a rule; its messages, its documentation and its tests are part of it. */
 export function defineRule<Key extends string>(
-  rule: DetailsRule<Key> | BodyRule<Key> | CatalogRule<Key>,
+  rule: DetailsRule<Key> | BodyRule<Key> | TextRule<Key> | CatalogRule<Key>,
 ): Rule {
   return rule;
 }

@@ -1,4 +1,3 @@
-import { joinPointer } from '../document/pointer.ts';
 import {
   type Locale,
   type Localized,
@@ -9,20 +8,23 @@ import { schemaMessages } from '../messages/schema.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { fieldName } from './field-at.ts';
 import type { FieldModel } from './field-model.ts';
+import { fieldValues } from './field-values.ts';
 import type { SchemaIssue } from './schema-issue.ts';
+
+type Part = 'tooWide' | 'tooNarrow' | 'tooWideAdvice' | 'tooNarrowAdvice';
 
 function checkText(
   text: string,
   pointer: string,
   field: FieldModel,
-  fields: readonly FieldModel[],
+  nameOf: (pointer: string) => Localized,
 ): SchemaIssue | undefined {
   const { min = 0, max = Number.POSITIVE_INFINITY } = field.width ?? {};
   const width = displayWidth(text);
   // An empty text is a matter of being there at all, not of width.
   if (text === '' || (width >= min && width <= max)) return undefined;
   const key = width > max ? 'tooWide' : 'tooNarrow';
-  const names = fieldName(fields, pointer);
+  const names = nameOf(pointer);
   const values = (locale: Locale): MessageValues => ({
     field: names[locale],
     width,
@@ -31,7 +33,7 @@ function checkText(
     over: width - max,
     under: min - width,
   });
-  const say = (part: 'tooWide' | 'tooNarrow' | 'tooWideAdvice' | 'tooNarrowAdvice'): Localized => ({
+  const say = (part: Part): Localized => ({
     ja: translate(schemaMessages, 'ja', part, values('ja')),
     en: translate(schemaMessages, 'en', part, values('en')),
   });
@@ -45,30 +47,11 @@ function checkText(
 }
 
 /** Texts wider or narrower than their field's `x-width`; a warning unless `x-severity` says otherwise. */
-export function checkWidths(
-  data: unknown,
-  fields: readonly FieldModel[],
-  all: readonly FieldModel[] = fields,
-  at = '',
-): SchemaIssue[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return fields.flatMap((field): SchemaIssue[] => {
-    if (!Object.hasOwn(data, field.name)) return [];
-    const value = (data as Readonly<Record<string, unknown>>)[field.name];
-    const pointer = joinPointer(at, field.name);
-    if (field.children) {
-      if (!Array.isArray(value)) return checkWidths(value, field.children, all, pointer);
-      return value.flatMap((item: unknown, index) =>
-        checkWidths(item, field.children ?? [], all, joinPointer(pointer, index)),
-      );
-    }
-    if (!field.width) return [];
-    const texts: readonly (readonly [unknown, string])[] = Array.isArray(value)
-      ? value.map((item: unknown, index) => [item, joinPointer(pointer, index)] as const)
-      : [[value, pointer]];
-    return texts.flatMap(([text, place]) => {
-      const issue = typeof text === 'string' ? checkText(text, place, field, all) : undefined;
-      return issue ? [issue] : [];
-    });
-  });
+export function checkWidths(data: unknown, fields: readonly FieldModel[]): SchemaIssue[] {
+  const nameOf = (pointer: string): Localized => fieldName(fields, pointer, data);
+  return [...fieldValues(data, fields)].flatMap(({ field, pointer, value }) =>
+    field.width && typeof value === 'string'
+      ? (checkText(value, pointer, field, nameOf) ?? [])
+      : [],
+  );
 }

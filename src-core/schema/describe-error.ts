@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { joinPointer } from '../document/pointer.ts';
+import { formatExamples, formatNames } from '../messages/format-names.ts';
 import {
   type Locale,
   type Localized,
@@ -8,68 +9,25 @@ import {
 } from '../messages/messages.ts';
 import { schemaMessages } from '../messages/schema.ts';
 import { nearest } from '../text/nearest.ts';
+import {
+  choicesIn,
+  distance,
+  expectedTypes,
+  listed,
+  nearMultiples,
+  quote,
+} from './error-values.ts';
+import { forbiddenNames, type MessageKey, valuesOf, wordsOf } from './error-words.ts';
 import { fieldAt, fieldName } from './field-at.ts';
 import type { FieldModel } from './field-model.ts';
+import { formOf } from './field-values.ts';
+import { isSchema } from './json-schema.ts';
 import type { SchemaIssue } from './schema-issue.ts';
 
-type MessageKey = keyof typeof schemaMessages.ja;
-
-const isKey = (key: string): key is MessageKey => Object.hasOwn(schemaMessages.ja, key);
-
-/** Longest piece of a value or pattern that a message repeats. */
-const quotedLength = 60;
-
-function quote(value: unknown): string {
-  if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
-}
-
-const typeNames = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const;
-
-function expectedTypes(types: unknown, locale: Locale): string {
-  const wanted: readonly unknown[] = Array.isArray(types) ? types : String(types).split(',');
-  return typeNames
-    .filter((name) => wanted.includes(name))
-    .map((name) => translate(schemaMessages, locale, name))
-    .join(translate(schemaMessages, locale, 'orSeparator'));
-}
-
-/** Advice for the patterns that guides use says what to type; any other pattern is shown. */
-function patternAdvice(pattern: string): MessageKey {
-  if (pattern === '^[a-z0-9]+(_[a-z0-9]+)*$') return 'slugAdvice';
-  if (pattern === '^[a-z0-9]+(-[a-z0-9]+)*$') return 'kebabAdvice';
-  return pattern === '^/' ? 'sitePathAdvice' : 'patternAdvice';
-}
-
-interface Words {
-  readonly message: MessageKey;
-  readonly advice?: MessageKey;
-}
-
-function wordsOf(error: ErrorObject, params: Readonly<Record<string, unknown>>): Words {
-  const { keyword } = error;
-  if (keyword === 'minLength' && params.limit === 1) {
-    return { message: 'minLengthOne', advice: 'minLengthOneAdvice' };
-  }
-  if (keyword === 'pattern') {
-    return { message: 'pattern', advice: patternAdvice(String(params.pattern)) };
-  }
-  if (keyword === 'false schema') return { message: 'false schema', advice: 'falseAdvice' };
-  if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
-    return { message: keyword, advice: 'unknownFieldAdvice' };
-  }
-  const comparison = String(params.comparison);
-  if (keyword.startsWith('format') && keyword !== 'format' && comparison !== 'undefined') {
-    return { message: isKey(keyword) ? keyword : 'other' };
-  }
-  const message = isKey(keyword) ? keyword : 'other';
-  const advice = `${keyword}Advice`;
-  return { message, ...(isKey(advice) ? { advice } : {}) };
-}
+type Params = Readonly<Record<string, unknown>>;
 
 /** The property that an error names, under whichever parameter ajv gives it. */
-function propertyOf(params: Readonly<Record<string, unknown>>): string | undefined {
+function propertyOf(params: Params): string | undefined {
   const names = [
     params.missingProperty,
     params.additionalProperty,
@@ -89,46 +47,114 @@ const aboutProperty: ReadonlySet<string> = new Set([
   'unevaluatedProperties',
   'propertyNames',
 ]);
+/** Those of them where the property is not there, so that it is called by its own label. */
+const aboutMissing: ReadonlySet<string> = new Set([
+  'required',
+  'dependentRequired',
+  'dependencies',
+]);
 
-/** Puts an ajv error into a writer's words, naming the field by its label. */
-export function describeError(error: ErrorObject, fields: readonly FieldModel[]): SchemaIssue {
-  const params = error.params as Readonly<Record<string, unknown>>;
+/** Advice that counts what is to be done; all else counts what is allowed. */
+const countsDistance: ReadonlySet<string> = new Set([
+  'maxLengthAdvice',
+  'maxPropertiesAdvice',
+  'minLengthAdvice',
+]);
+
+const containsLimit = ({ minContains, maxContains, tooMany }: Params): unknown =>
+  tooMany === true ? maxContains : minContains;
+
+const isFormatName = (format: unknown): format is keyof typeof formatNames.ja =>
+  typeof format === 'string' && Object.hasOwn(formatNames.ja, format);
+
+/** In a name of one or two letters a single slip is another name. */
+const nearName = (name: string, known: readonly string[]): string | undefined =>
+  name.length > 2 ? nearest(name, known) : undefined;
+
+/** A name that is not known, and was probably meant to be one that is and is not there yet. */
+function suggestionFor(
+  error: ErrorObject,
+  field: FieldModel | undefined,
+  fields: readonly FieldModel[],
+): string | undefined {
+  const params = error.params as Params;
+  const unknown = params.additionalProperty ?? params.unevaluatedProperty;
+  if (typeof unknown !== 'string' || !isSchema(error.data)) return undefined;
+  const { data, instancePath } = error;
+  const form = field && formOf(field, data);
+  const known = instancePath === '' ? fields : (form?.children ?? []);
+  return nearName(
+    unknown,
+    known.map(({ name }) => name).filter((name) => !Object.hasOwn(data, name)),
+  );
+}
+
+/** Puts an ajv error into a writer's words, naming the field by its label; `data` are the whole details. */
+export function describeError(
+  error: ErrorObject,
+  fields: readonly FieldModel[],
+  data?: unknown,
+): SchemaIssue {
+  const params = error.params as Params;
+  const { keyword, instancePath: at } = error;
   const property = propertyOf(params);
-  const at = error.instancePath;
   const pointer =
-    property !== undefined && aboutProperty.has(error.keyword) ? joinPointer(at, property) : at;
-  const words = wordsOf(error, params);
-  const names = fieldName(fields, error.keyword === 'required' ? pointer : at);
-  const allowed = params.allowedValues ?? [params.allowedValue];
-  const valuesIn = (locale: Locale): MessageValues => ({
+    property !== undefined && aboutProperty.has(keyword) ? joinPointer(at, property) : at;
+  const named = aboutMissing.has(keyword) ? pointer : at;
+  const nameOf = (name: string): Localized => fieldName(fields, joinPointer(at, name), data);
+  const names = fieldName(fields, named, data);
+  const { field } = fieldAt(fields, named, data);
+  const words = wordsOf(error, params, field);
+  const suggestion = suggestionFor(error, field, fields);
+  const allowed =
+    params.allowedValues ??
+    (Object.hasOwn(params, 'allowedValue') ? [params.allowedValue] : undefined) ??
+    (words.message === 'enum' ? field?.enum : undefined) ??
+    valuesOf(error.schema);
+  const limit = params.limit ?? params.multipleOf ?? containsLimit(params);
+  const away = distance(error.data, limit);
+  const valuesIn = (locale: Locale, key: MessageKey): MessageValues => ({
     field: names[locale],
     value: quote(error.data),
-    limit: quote(params.limit ?? params.multipleOf ?? params.len),
+    limit: quote(limit),
+    count: countsDistance.has(key) ? away : Number(limit),
+    over: away,
+    under: away,
+    near: nearMultiples(error.data, limit, locale),
     pattern: quote(params.pattern),
-    format: quote(params.format),
+    format: translate(formatNames, locale, isFormatName(params.format) ? params.format : 'other'),
+    example: field?.example ?? formatExamples[String(params.format)] ?? '',
     property: property ?? '',
-    because: quote(params.property),
+    because: typeof params.property === 'string' ? nameOf(params.property)[locale] : '',
     // ajv counts from 0, the later of the two first.
     first: Math.min(Number(params.i), Number(params.j)) + 1,
     second: Math.max(Number(params.i), Number(params.j)) + 1,
     expected: expectedTypes(params.type, locale),
-    choices: (Array.isArray(allowed) ? allowed : [])
-      .map(quote)
-      .slice(0, 10)
-      .join(translate(schemaMessages, locale, 'listSeparator')),
+    choices: choicesIn(Array.isArray(allowed) ? allowed : [], field, locale),
+    names: listed(
+      forbiddenNames(error.schema).map((name) => nameOf(name)[locale]),
+      locale,
+    ),
+    forms: listed(
+      (field?.variants ?? field?.itemVariants ?? []).map(({ label }) => label[locale]),
+      locale,
+    ),
+    suggestion: suggestion ?? '',
   });
   const say = (key: MessageKey): Localized => ({
-    ja: translate(schemaMessages, 'ja', key, valuesIn('ja')),
-    en: capitalize(translate(schemaMessages, 'en', key, valuesIn('en'))),
+    ja: translate(schemaMessages, 'ja', key, valuesIn('ja', key)),
+    en: capitalize(translate(schemaMessages, 'en', key, valuesIn('en', key))),
   });
-  const { field } = fieldAt(fields, pointer);
+  const advice = suggestion === undefined ? words.advice : 'unknownFieldNearAdvice';
+  const { severity } = fieldAt(fields, pointer, data).field ?? {};
   return {
-    keyword: error.keyword,
+    keyword,
     pointer,
     message: say(words.message),
-    ...(words.advice ? { advice: say(words.advice) } : {}),
+    ...(advice ? { advice: say(advice) } : {}),
     ...(property === undefined ? {} : { property }),
-    ...(field?.severity ? { severity: field.severity } : {}),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(severity ? { severity } : {}),
   };
 }
 
@@ -140,7 +166,7 @@ export function describeUnknownField(
   pointer: string,
   candidates: readonly string[],
 ): SchemaIssue {
-  const suggestion = nearest(property, candidates);
+  const suggestion = nearName(property, candidates);
   const values = { property, suggestion: suggestion ?? '' };
   const both = (key: MessageKey): Localized => ({
     ja: translate(schemaMessages, 'ja', key, values),

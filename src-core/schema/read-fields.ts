@@ -1,175 +1,210 @@
-import { joinPointer, parsePointer } from '../document/pointer.ts';
-import { type Severity, severities } from '../lint/diagnostic.ts';
+import { joinPointer } from '../document/pointer.ts';
 import type { Localized } from '../messages/messages.ts';
-import type { FieldModel, FieldWidget } from './field-model.ts';
+import { labelForms, readAlternatives } from './alternatives.ts';
+import { labelOf, readFacts } from './field-facts.ts';
+import type { FieldModel, FieldVariant, FieldWidget } from './field-model.ts';
+import { isSchema, type Schema } from './json-schema.ts';
+import { flattenSchema, type FlatSchema } from './merge-schemas.ts';
+import { createSchemaSet, type SchemaFile, type SchemaSet } from './schema-set.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-/** Deepest nesting of schemas that the form follows; deeper values are edited as JSON text. */
+/** Deepest nesting of values that the form follows; deeper ones are edited as JSON text. */
 const maxDepth = 6;
+/** Fields beyond this many are edited as JSON text: definitions that multiply would fill the memory. */
+const maxFields = 2000;
 /** Texts that may be wider than this many full-width units get several lines. */
 const longWidth = 60;
 
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const urlFormats = new Set(['uri', 'url', 'iri', 'uri-reference', 'iri-reference']);
+const dateFormats = new Set(['date', 'date-time', 'iso-date-time']);
 
-const toNumber = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-
-/** What a local reference leads to, itself and not a copy; `undefined` for others and for dead ends. */
-export function refTarget(reference: string, root: unknown): unknown {
-  const segments = reference.startsWith('#') ? parsePointer(reference.slice(1)) : undefined;
-  let target: unknown = segments && root;
-  for (const segment of segments ?? []) {
-    target = isSchema(target) && Object.hasOwn(target, segment) ? target[segment] : undefined;
-  }
-  return target;
+interface Place {
+  readonly set: SchemaSet;
+  readonly name: string;
+  readonly pointer: string;
+  readonly required: boolean;
+  readonly depth: number;
+  /** Schemas that this value is a part of. */
+  readonly trail: ReadonlySet<object>;
+  readonly budget: { left: number };
 }
 
-/** Follows local references; what surrounds a `$ref` wins over what it leads to. */
-export function resolveSchema(schema: unknown, root: unknown): Schema {
-  let current: Schema = isSchema(schema) ? schema : {};
-  for (let hop = 0; typeof current.$ref === 'string' && hop < maxDepth; hop += 1) {
-    const { $ref, ...around } = current;
-    if (typeof $ref !== 'string') return around;
-    const target = refTarget($ref, root);
-    current = { ...(isSchema(target) ? target : {}), ...around };
-  }
-  return current;
-}
-
-function toLocalized(value: unknown): Localized | undefined {
-  if (typeof value === 'string' && value !== '') return { ja: value, en: value };
-  if (!isSchema(value)) return undefined;
-  const { ja, en } = value;
-  const any = typeof ja === 'string' ? ja : typeof en === 'string' ? en : undefined;
-  if (any === undefined) return undefined;
-  return { ja: typeof ja === 'string' ? ja : any, en: typeof en === 'string' ? en : any };
-}
-
-function bounds(min: unknown, max: unknown): { min?: number; max?: number } | undefined {
-  const [low, high] = [toNumber(min), toNumber(max)];
-  if (low === undefined && high === undefined) return undefined;
-  return {
-    ...(low === undefined ? {} : { min: low }),
-    ...(high === undefined ? {} : { max: high }),
-  };
-}
-
-/** The one type of a value, `null` aside; `undefined` where there are several or none. */
-function typeOf(schema: Schema): string | undefined {
-  const types = (Array.isArray(schema.type) ? schema.type : [schema.type]).filter(
-    (type): type is string => typeof type === 'string' && type !== 'null',
-  );
-  return types.length === 1 ? types[0] : undefined;
-}
-
-function stringWidget(schema: Schema): FieldWidget {
-  if (Array.isArray(schema.enum)) return 'enum';
+function stringWidget(schema: Schema, facts: Partial<FieldModel>): FieldWidget {
+  if (facts.enum) return 'enum';
   if (isSchema(schema['x-site-path'])) return 'image';
-  if (typeof schema['x-vocabulary'] === 'string') return 'category';
-  const width = isSchema(schema['x-width']) ? toNumber(schema['x-width'].max) : undefined;
-  return (width ?? toNumber(schema.maxLength) ?? 0) > longWidth ? 'long-text' : 'text';
+  if (facts.relation) return 'relation';
+  if (facts.vocabulary !== undefined) return 'category';
+  if (facts.format !== undefined && urlFormats.has(facts.format)) return 'url';
+  if (facts.format !== undefined && dateFormats.has(facts.format)) return 'date';
+  return (facts.width?.max ?? facts.length?.max ?? 0) > longWidth ? 'long-text' : 'text';
 }
 
-function widgetOf(schema: Schema, items: Schema): FieldWidget {
-  switch (typeOf(schema)) {
-    case 'string':
-      return stringWidget(schema);
-    case 'number':
-    case 'integer':
-      return Array.isArray(schema.enum) ? 'enum' : 'number';
-    case 'boolean':
-      return 'boolean';
-    case 'object':
-      return isSchema(schema.properties) ? 'object' : 'raw';
-    case 'array':
-      if (typeOf(items) === 'string') return isSchema(items['x-relation']) ? 'relations' : 'chips';
-      return typeOf(items) === 'object' && isSchema(items.properties) ? 'object-list' : 'raw';
-    case undefined:
-    default:
-      return Array.isArray(schema.enum) ? 'enum' : 'raw';
-  }
+/** How a list is edited, going by how one of its items would be. */
+function listWidget(item: FieldModel): FieldWidget {
+  if (item.widget === 'object') return 'object-list';
+  if (item.variants?.every(({ field }) => field.widget === 'object')) return 'object-list';
+  if (item.widget === 'relation') return 'relations';
+  return item.type === 'string' ? 'chips' : 'raw';
 }
 
-function isPlain(value: unknown): value is string | number | boolean | null {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** What is said of each item and shown at its list. */
+function factsOfItems(item: FieldModel): Partial<FieldModel> {
+  const keys = [
+    'enum',
+    'enumLabels',
+    'example',
+    'format',
+    'help',
+    'length',
+    'pattern',
+    'relation',
+    'severity',
+    'sitePath',
+    'vocabulary',
+    'width',
+  ] as const;
+  return Object.fromEntries(keys.filter((key) => key in item).map((key) => [key, item[key]]));
 }
 
-function toGroup(value: unknown): FieldModel['group'] {
-  const label = toLocalized(value);
-  if (!label || !isSchema(value)) return undefined;
-  return { label, order: toNumber(value.order) ?? Number.MAX_SAFE_INTEGER };
-}
-
-function readField(name: string, own: unknown, parent: Context, required: boolean): FieldModel {
-  const schema = resolveSchema(own, parent.root);
-  const items = resolveSchema(schema.items, parent.root);
-  const pointer = joinPointer(parent.pointer, name);
-  const widget = parent.depth > maxDepth ? 'raw' : widgetOf(schema, items);
+function readList(schema: Schema, facts: Partial<FieldModel>, place: Place): Partial<FieldModel> {
+  if (schema.prefixItems !== undefined || !isSchema(schema.items)) return { widget: 'raw' };
   // Annotations of a list may stand on it or on its items.
-  const annotation = (key: string): unknown => schema[key] ?? items[key];
-  const help = toLocalized(schema['x-help']) ?? toLocalized(schema.description);
-  const widths = annotation('x-width');
-  const width = isSchema(widths) ? bounds(widths.min, widths.max) : undefined;
-  const count = bounds(schema.minItems, schema.maxItems);
-  const vocabulary = annotation('x-vocabulary');
-  const relation = annotation('x-relation');
-  const sitePath = annotation('x-site-path');
-  const choices = annotation('enum');
-  const pattern = annotation('pattern');
-  const group = toGroup(schema['x-group']);
-  const severity = severities.find((one): one is Severity => one === schema['x-severity']);
-  const inner = { root: parent.root, depth: parent.depth + 1 };
-  const children =
-    widget === 'object'
-      ? readProperties(schema, { ...inner, pointer })
-      : widget === 'object-list'
-        ? readProperties(items, { ...inner, pointer: `${pointer}/*` })
-        : undefined;
+  const { enum: _choices, const: _constant, ...own } = facts;
+  const annotated = Object.fromEntries(
+    ['x-relation', 'x-site-path', 'x-vocabulary', 'x-width', 'pattern', 'format']
+      .filter((key) => schema[key] !== undefined)
+      .map((key) => [key, schema[key]]),
+  );
+  const items =
+    Object.keys(annotated).length > 0 ? { allOf: [annotated, schema.items] } : schema.items;
+  const item = readValue(items, { ...place, pointer: `${place.pointer}/*`, required: true });
+  const widget = listWidget(item);
+  if (widget === 'raw') return { widget };
+  if (widget === 'object-list') {
+    return {
+      widget,
+      children: item.children ?? [],
+      ...(item.variants ? { itemVariants: item.variants } : {}),
+      ...(item.severity ? { severity: item.severity } : {}),
+      ...own,
+    };
+  }
+  return { ...factsOfItems(item), ...own, widget };
+}
+
+function readForms(
+  forms: Parameters<typeof labelForms>[0],
+  label: Localized,
+  place: Place,
+): readonly FieldVariant[] {
+  const labels = labelForms(forms, (schema) => flattenSchema(schema, place.set, place.trail));
+  return forms.map((form, index) => ({
+    label: labels[index] ?? label,
+    field: { ...readFlat(form, place), label },
+  }));
+}
+
+function readFlat(flat: FlatSchema, place: Place): FieldModel {
+  const flatten = (schema: unknown): FlatSchema => flattenSchema(schema, place.set, flat.trail);
+  const found = readAlternatives(flat, flatten);
+  const { schema, nullable, forms, labels } = found;
+  const facts = readFacts(schema);
+  const { name, pointer, required, budget } = place;
+  const label = labelOf(schema) ?? { ja: name, en: name };
+  const inner: Place = { ...place, trail: found.trail, depth: place.depth + 1 };
+  const parts = ((): Partial<FieldModel> => {
+    budget.left -= 1;
+    const isTooMuch = place.depth > maxDepth || budget.left < 0;
+    if (isTooMuch || flat.isRecursive || found.isRecursive) return { widget: 'raw' };
+    if (forms) return { widget: 'variants', variants: readForms(forms, label, inner) };
+    switch (facts.type) {
+      case 'string':
+        return { widget: stringWidget(schema, facts) };
+      case 'number':
+      case 'integer':
+        return { widget: facts.enum ? 'enum' : 'number' };
+      case 'boolean':
+        return { widget: facts.const === undefined ? 'boolean' : 'enum' };
+      case 'object':
+        if (!isSchema(schema.properties)) return { widget: 'raw' };
+        return { widget: 'object', children: readProperties(schema, inner) };
+      case 'array':
+        return readList(schema, facts, { ...place, trail: found.trail });
+      case 'null':
+      case undefined:
+      default:
+        return { widget: facts.enum ? 'enum' : 'raw' };
+    }
+  })();
   return {
     name,
     pointer,
-    widget,
-    label: toLocalized(schema['x-label']) ?? toLocalized(schema.title) ?? { ja: name, en: name },
+    widget: 'raw',
+    label,
     required,
-    ...(help ? { help } : {}),
-    ...(width ? { width } : {}),
-    ...(count ? { items: count } : {}),
-    ...(typeof vocabulary === 'string' ? { vocabulary } : {}),
-    ...(isSchema(relation) && typeof relation.field === 'string'
-      ? { relation: { field: relation.field } }
-      : {}),
-    ...(isSchema(sitePath) && typeof sitePath.kind === 'string'
-      ? { sitePath: { kind: sitePath.kind } }
-      : {}),
-    ...(typeof pattern === 'string' ? { pattern } : {}),
-    ...(Array.isArray(choices) ? { enum: choices.filter(isPlain) } : {}),
-    ...(group ? { group } : {}),
-    ...(severity ? { severity } : {}),
-    ...(children ? { children } : {}),
+    ...facts,
+    ...(nullable ? { nullable } : {}),
+    ...(labels ? { enumLabels: labels } : {}),
+    ...parts,
   };
 }
 
-interface Context {
-  readonly root: unknown;
-  readonly pointer: string;
-  readonly depth: number;
+function readValue(schema: unknown, place: Place): FieldModel {
+  return readFlat(flattenSchema(schema, place.set, place.trail), place);
 }
 
-function readProperties(schema: Schema, context: Context): readonly FieldModel[] {
-  const { properties } = schema;
-  if (!isSchema(properties)) return [];
+/** Schemas that add names to an object under some condition; the form offers those names always. */
+function conditionalParts(schema: Schema): readonly unknown[] {
+  const { then: whenTrue, else: whenFalse, dependentSchemas } = schema;
+  return [
+    whenTrue,
+    whenFalse,
+    ...(isSchema(dependentSchemas) ? Object.values(dependentSchemas) : []),
+  ];
+}
+
+function readProperties(
+  schema: Schema,
+  place: Place,
+  more: readonly unknown[] = [],
+): readonly FieldModel[] {
+  const { set, trail } = place;
+  let whole: Schema = { properties: {}, ...schema };
+  for (const part of [...conditionalParts(schema), ...more]) {
+    const { schema: added } = flattenSchema(part, set, trail);
+    if (!isSchema(added.properties)) continue;
+    const known = isSchema(whole.properties) ? whole.properties : {};
+    // A name that is known already is only restricted by the condition, not described anew.
+    whole = { ...whole, properties: { ...known, ...added.properties, ...known } };
+  }
+  if (!isSchema(whole.properties)) return [];
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
-  return Object.entries(properties).map(([name, property]) =>
-    readField(name, property, context, required.has(name)),
+  return Object.entries(whole.properties).map(([name, property]) =>
+    readValue(property, {
+      ...place,
+      name,
+      pointer: joinPointer(place.pointer, name),
+      required: required.has(name),
+    }),
   );
 }
 
 /**
- * The fields a schema describes, in the schema's order. Annotations it does not understand are
- * passed over and values no widget covers become `raw`; never throws, whatever it is given.
+ * The fields a schema describes, in the schema's order; `others` are the files it may refer to by
+ * name. Annotations it does not understand are passed over and values no widget covers become
+ * `raw`; never throws, whatever it is given.
  */
-export function readFields(schema: unknown): readonly FieldModel[] {
-  return readProperties(resolveSchema(schema, schema), { root: schema, pointer: '', depth: 0 });
+export function readFields(
+  schema: unknown,
+  others: readonly SchemaFile[] = [],
+): readonly FieldModel[] {
+  const set = createSchemaSet(schema, others);
+  const start = new Set(isSchema(schema) ? [schema] : []);
+  const flat = flattenSchema(schema, set, new Set());
+  const { oneOf, anyOf, ...root } = flat.schema;
+  const alternatives = [oneOf, anyOf].flatMap((one) =>
+    Array.isArray(one) ? (one as unknown[]) : [],
+  );
+  const trail = new Set([...start, ...flat.trail]);
+  const place = { set, name: '', pointer: '', required: true, depth: 0, trail };
+  return readProperties(root, { ...place, budget: { left: maxFields } }, alternatives);
 }

@@ -1,13 +1,18 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { joinPointer } from '../document/pointer.ts';
-import { type Localized, localize } from '../messages/messages.ts';
+import { type Localized, localize, translate } from '../messages/messages.ts';
 import { schemaMessages } from '../messages/schema.ts';
 import { checkWidths } from './check-width.ts';
 import { collapseAlternatives } from './collapse-errors.ts';
+import { compileSchemas } from './compile-schema.ts';
 import { describeError, describeUnknownField } from './describe-error.ts';
-import { readFields, resolveSchema } from './read-fields.ts';
+import { isSchema } from './json-schema.ts';
+import { knownNames } from './known-names.ts';
+import { readFields } from './read-fields.ts';
+import { findSchemaFaults } from './schema-faults.ts';
 import type { SchemaIssue } from './schema-issue.ts';
+import { createSchemaSet, type SchemaFile, type SchemaSet } from './schema-set.ts';
+import { toOrdinary } from './walk-schema.ts';
 
 export type { SchemaIssue } from './schema-issue.ts';
 
@@ -18,34 +23,6 @@ export type Validator =
 
 /** Findings of one guide beyond this many say nothing more. */
 const maxIssues = 100;
-
-/** Plain objects for ajv, whose deep comparison calls methods that objects without a prototype lack. */
-function toOrdinary(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toOrdinary);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toOrdinary(one)]));
-}
-
-/** The names a schema knows at its root, or `undefined` where it deals with unknown names itself. */
-function knownNames(root: unknown): ReadonlySet<string> | undefined {
-  const names = new Set<string>();
-  const collect = (schema: unknown, depth: number): boolean => {
-    const resolved = resolveSchema(schema, root);
-    const open = [
-      'additionalProperties',
-      'unevaluatedProperties',
-      'patternProperties',
-      'propertyNames',
-    ];
-    if (depth > 4 || open.some((keyword) => keyword in resolved)) return false;
-    for (const name of Object.keys(resolved.properties ?? {})) names.add(name);
-    const parts = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else'].flatMap(
-      (keyword) => resolved[keyword] ?? [],
-    );
-    return parts.every((part) => collect(part, depth + 1));
-  };
-  return collect(root, 0) && names.size > 0 ? names : undefined;
-}
 
 function unknownFields(data: unknown, known: ReadonlySet<string>): SchemaIssue[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
@@ -73,38 +50,44 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 /**
- * Compiles a JSON Schema (2020-12) for checking guides. For Node processes only: ajv compiles to
- * code, which the window's security policy refuses. A schema that cannot be compiled is a value, not a throw.
+ * Makes definitions ready for checking guides, for Node processes only: ajv compiles to code, which the
+ * window's security policy refuses. `isPartial` says that names may be missing from the definitions, so
+ * that unknown ones mean nothing. Definitions that cannot be compiled are a value, not a throw.
  */
-export function createValidator(schema: unknown): Validator {
-  const fields = readFields(schema);
-  const known = knownNames(schema);
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false });
-  addFormats(ajv);
+export function compileValidator(definitions: SchemaSet, isPartial = false): Validator {
   try {
-    const { $schema: _dialect, ...own } = resolveObject(schema);
-    const compiled = ajv.compile(own);
+    const { validate, set } = compileSchemas(definitions);
+    const fields = readFields(definitions.main.data, definitions.files);
+    const known = isPartial ? undefined : knownNames(definitions);
     return {
       ok: true,
       validate(data) {
-        compiled(toOrdinary(data));
-        const errors = withoutEchoes(collapseAlternatives(compiled.errors ?? [], own));
+        validate(toOrdinary(data));
+        const errors = withoutEchoes(collapseAlternatives(validate.errors ?? [], set));
         return [
-          ...errors.slice(0, maxIssues).map((error) => describeError(error, fields)),
+          ...errors.slice(0, maxIssues).map((error) => describeError(error, fields, data)),
           ...checkWidths(data, fields),
           ...(known ? unknownFields(data, known) : []),
         ];
       },
     };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 300) : '';
-    return { ok: false, message: localize(schemaMessages, 'brokenSchema', { detail }) };
+  } catch {
+    return broken(localize(schemaMessages, 'brokenSchemaUnknown'));
   }
 }
 
-function resolveObject(schema: unknown): Readonly<Record<string, unknown>> {
-  if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) {
-    return schema as Readonly<Record<string, unknown>>;
-  }
-  throw new TypeError('not an object');
+const broken = ({ ja, en }: Localized): Validator => ({
+  ok: false,
+  message: {
+    ja: translate(schemaMessages, 'ja', 'brokenSchema', { detail: ja }),
+    en: translate(schemaMessages, 'en', 'brokenSchema', { detail: en }),
+  },
+});
+
+/** The same for one schema (2020-12) and the `others` it refers to, after making sure that it is one; the first fault is the reason. */
+export function createValidator(schema: unknown, others: readonly SchemaFile[] = []): Validator {
+  if (!isSchema(schema)) return broken(localize(schemaMessages, 'brokenSchemaUnknown'));
+  const set = createSchemaSet(schema, others);
+  const fault = findSchemaFaults(set).find(({ severity }) => severity === 'error');
+  return fault ? broken(fault.message) : compileValidator(set);
 }

@@ -1,4 +1,3 @@
-import { configFinding, readConfigJson } from '#core/catalog/config-json';
 import { defaultConfig, readConfig } from '#core/catalog/read-config';
 import { readGuideType } from '#core/catalog/read-guide-type';
 import { readVocabulary } from '#core/catalog/read-vocabulary';
@@ -6,10 +5,12 @@ import type { GuideType, Vocabulary, WorkspaceConfig } from '#core/catalog/works
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SchemaCheck } from '#core/lint/rule';
+import { checkSchemas, compileFinding, type SchemaText } from '#core/schema/check-schema';
 import { defaultGuideSchema } from '#core/schema/default-schema';
 import type { FieldModel } from '#core/schema/field-model';
 import { readFields } from '#core/schema/read-fields';
-import { createValidator } from '#core/schema/validator';
+import { createSchemaSet, type SchemaSet } from '#core/schema/schema-set';
+import { compileValidator } from '#core/schema/validator';
 import { hashOf } from '../files/hash.ts';
 import { decodeFile } from './workspace-engine-text.ts';
 
@@ -20,35 +21,88 @@ export interface GuideFields {
   readonly check: SchemaCheck | undefined;
 }
 
+/** A finding about a file of the configuration. */
+interface Problem {
+  readonly path: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The workspace's own field definitions as far as they can be used. */
+interface ReadSchemas {
+  /** The same for the same files. */
+  readonly key: string;
+  readonly own: GuideFields | undefined;
+  readonly path: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
 /** Everything under `.shirube`, as far as it can be read. */
 export interface WorkspaceSettings {
   readonly config: WorkspaceConfig;
   readonly vocabulary: Vocabulary;
   readonly types: readonly GuideType[];
-  /** The workspace's own definitions; `undefined` where it has none. */
+  /** The workspace's own definitions; `undefined` where it has none that can be used. */
   readonly own: GuideFields | undefined;
+  /** The file that they are read from, relative to the workspace. */
+  readonly schemaPath: string | undefined;
+  /** What was made of the files of definitions, kept so that it is made once. */
+  readonly schemas: ReadSchemas;
   /** Differs whenever any of the files that were read does. */
   readonly fingerprint: string;
-  readonly problems: readonly { readonly path: string; readonly diagnostic: Diagnostic }[];
+  readonly problems: readonly Problem[];
 }
 
 /** Folder of the workspace's configuration. */
 export const settingsFolder = '.shirube';
 
+/** Folder of the workspace's field definitions. */
+const schemaFolder = `${settingsFolder}/schema`;
+
 /** No definitions: nothing is asked of the fields. */
 export const noFields: GuideFields = { fields: [], check: undefined };
 
-function compile(schema: unknown): GuideFields | undefined {
-  const validator = createValidator(schema);
-  return validator.ok ? { fields: readFields(schema), check: validator } : undefined;
+/** Definitions for the form and, where they compile, for checking. */
+function fieldsOf(set: SchemaSet, isPartial = false): GuideFields {
+  const validator = compileValidator(set, isPartial);
+  return {
+    fields: readFields(set.main.data, set.files),
+    check: validator.ok ? validator : undefined,
+  };
+}
+
+/** Compiles a schema for the form and the rules; `undefined` where it cannot be used. */
+export function compileFields(schema: unknown): GuideFields | undefined {
+  const fields = fieldsOf(createSchemaSet(schema));
+  return fields.check && fields;
 }
 
 /** The definitions that apply where a workspace has none and its guides look as these say. */
-export const defaultFields: GuideFields = compile(defaultGuideSchema) ?? noFields;
+export const defaultFields: GuideFields = compileFields(defaultGuideSchema) ?? noFields;
 
-/** Reads the configuration of a workspace; a missing file means the defaults, a broken one a finding as well. */
-export async function readSettings(files: WorkspaceFiles): Promise<WorkspaceSettings> {
-  const problems: { path: string; diagnostic: Diagnostic }[] = [];
+function readSchemas(texts: readonly SchemaText[], key: string): ReadSchemas {
+  const { main, set, isPartial, findings } = checkSchemas(texts);
+  const problems: Problem[] = findings.map(({ name, diagnostic }) => ({
+    path: `${schemaFolder}/${name}`,
+    diagnostic,
+  }));
+  // Where nothing of them can be read, the guides are checked as if the folder had none.
+  const own = set && fieldsOf(set, isPartial);
+  const path = main && `${schemaFolder}/${main.name}`;
+  if (main && path !== undefined && own && !own.check) {
+    problems.push({ path, diagnostic: compileFinding(main.text) });
+  }
+  return { key, own, path, problems };
+}
+
+/**
+ * Reads the configuration of a workspace; a missing file means the defaults, a broken one a finding as
+ * well. Definitions that are as they were in `previous` are not compiled again.
+ */
+export async function readSettings(
+  files: WorkspaceFiles,
+  previous?: WorkspaceSettings,
+): Promise<WorkspaceSettings> {
+  const problems: Problem[] = [];
   const note = (path: string, diagnostics: readonly Diagnostic[]): void => {
     for (const diagnostic of diagnostics) problems.push({ path, diagnostic });
   };
@@ -82,25 +136,21 @@ export async function readSettings(files: WorkspaceFiles): Promise<WorkspaceSett
     note(path, diagnostics);
   }
 
-  const schemas = await files.list([`${settingsFolder}/schema/*.json`]);
-  const schemaPath = (schemas.find(({ path }) => path.endsWith('/guide.json')) ?? schemas[0])?.path;
-  const schemaText = schemaPath === undefined ? undefined : await readText(schemaPath);
-  let own: GuideFields | undefined;
-  if (schemaPath !== undefined && schemaText !== undefined) {
-    const file = readConfigJson(schemaText);
-    note(schemaPath, file.diagnostics);
-    own = file.diagnostics.length === 0 ? compile(file.data) : noFields;
-    if (!own) {
-      const key = { key: 'schemaValue', advice: 'schemaValueAdvice', severity: 'error' } as const;
-      note(schemaPath, [configFinding(file, '', key)]);
-      own = noFields;
-    }
+  const schemaTexts: SchemaText[] = [];
+  for (const { path } of await files.list([`${schemaFolder}/*.json`])) {
+    const text = await readText(path);
+    if (text !== undefined) schemaTexts.push({ name: path.slice(schemaFolder.length + 1), text });
   }
+  const key = hashOf(schemaTexts.flatMap(({ name, text }) => [name, text]).join('\0'));
+  const schemas = previous?.schemas.key === key ? previous.schemas : readSchemas(schemaTexts, key);
+  problems.push(...schemas.problems);
   return {
     config: read?.config ?? defaultConfig(),
     vocabulary: terms?.vocabulary ?? {},
     types,
-    own,
+    own: schemas.own,
+    schemaPath: schemas.path,
+    schemas,
     fingerprint: hashOf(texts.join('\0')),
     problems,
   };

@@ -41,7 +41,7 @@ const noParts: FindingParts = { details: [], body: [], catalog: [] };
  * Guide details without places or findings: the list needs neither, and the check that follows reads
  * the whole file anew. Whatever plain JSON does not take is read the tolerant way.
  */
-function parseQuickly(text: string): ParsedGuide {
+export function parseHead(text: string): ParsedGuide {
   const parts = splitGuide(text);
   if (parts.kind !== 'json' || !parts.closed) return parseGuide(text);
   try {
@@ -55,7 +55,7 @@ function parseQuickly(text: string): ParsedGuide {
 
 /** The record of a file from its first bytes, for the list; `text` may end in the middle of the body. */
 export function readHeadRecord(path: string, text: string, fields: GuideFields): GuideRecord {
-  const parsed = parseQuickly(text);
+  const parsed = parseHead(text);
   const name = nameFromStart(text.slice(bodyStart(parsed)));
   return readGuideRecord(path, parsed, fields.fields, { ...emptyBodyRecord, name });
 }
@@ -121,6 +121,9 @@ export function checkBytes(path: string, bytes: Uint8Array, context: CheckContex
 /** What the list shows of a file. */
 export function toEntry(record: GuideRecord, findings: readonly Diagnostic[]): GuideEntry {
   const { path, kind, name, title, slug, category, tags, thumbnail } = record;
+  const shown = { path, kind, name, title, slug, category, tags, thumbnail };
+  const others = Object.entries(record.keys).filter(([field]) => field !== 'slug');
+  const keys = Object.fromEntries(others.map(([field, { value }]) => [field, value]));
   const counts = countBySeverity(findings);
-  return { path, kind, name, title, slug, category, tags, thumbnail, counts, siteState: 'unknown' };
+  return { ...shown, ...(others.length > 0 ? { keys } : {}), counts, siteState: 'unknown' };
 }

@@ -1,15 +1,29 @@
 import type { Catalog } from '#core/catalog/catalog';
 import { defaultGuideType } from '#core/catalog/default-guide-type';
 import type { Vocabulary, VocabularyTerm } from '#core/catalog/workspace-config';
+import type { Values } from '#core/ipc/contract';
 import type { FieldModel } from '#core/schema/field-model';
 import type { OpenedWorkspace } from '../lint-process/api.ts';
 import type { GuideFields, WorkspaceSettings } from './workspace-engine-config.ts';
 
 function listNames(fields: readonly FieldModel[]): readonly string[] {
-  return fields.flatMap(({ vocabulary, children }) => [
+  return fields.flatMap(({ vocabulary, children, variants, itemVariants }) => [
     ...(vocabulary === undefined ? [] : [vocabulary]),
     ...listNames(children ?? []),
+    ...listNames([...(variants ?? []), ...(itemVariants ?? [])].map(({ field }) => field)),
   ]);
+}
+
+/** How many guides use each value of each list: those that the workspace keeps, and those that its fields name. */
+export function countUses(
+  vocabulary: Vocabulary,
+  fields: readonly FieldModel[],
+  catalog: Catalog,
+): Values['vocabulary.uses'] {
+  const names = new Set([...Object.keys(vocabulary), ...listNames(fields)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, Object.fromEntries(catalog.termUses(name))]),
+  );
 }
 
 /** The lists of the workspace; one that it does not keep is made of what its guides use, the most used first. */

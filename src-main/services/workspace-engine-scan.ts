@@ -18,6 +18,8 @@ export interface ScanPorts {
   readonly pause: () => Promise<void>;
   /** Whether the pass should end before it is done. */
   readonly isStopped: () => boolean;
+  /** Called with each head that is read; `undefined` text for a file that cannot be read. */
+  readonly onHead?: (path: string, text: string | undefined) => void;
 }
 
 /** Endings of files in the static folder that a page can show as images. */
@@ -37,9 +39,9 @@ export async function listImages(
 }
 
 /** The first bytes of a file as text, or all of it where the guide details are longer. */
-async function readHead(
+export async function readHead(
   { path, bytes }: ListedFile,
-  files: WorkspaceFiles,
+  files: Pick<WorkspaceFiles, 'read'>,
 ): Promise<string | undefined> {
   const head = await files.read(path, headBytes);
   if (!head) return undefined;
@@ -52,14 +54,17 @@ async function readHead(
 /** Reads the first bytes of every file, so that the list can be used before anything is checked. */
 export async function scanHeads(
   listed: readonly ListedFile[],
-  { files, store, progress, pause, isStopped }: ScanPorts,
+  { files, store, progress, pause, isStopped, onHead }: ScanPorts,
 ): Promise<void> {
   const total = listed.length;
   progress({ phase: 'scan', done: 0, total });
   for (let from = 0; from < total && !isStopped(); from += headChunk) {
     const chunk = listed.slice(from, from + headChunk);
     const texts = await Promise.all(chunk.map((file) => readHead(file, files)));
-    for (const [index, file] of chunk.entries()) store.takeHead(file, texts[index]);
+    for (const [index, file] of chunk.entries()) {
+      store.takeHead(file, texts[index]);
+      onHead?.(file.path, texts[index]);
+    }
     store.sendEntries();
     progress({ phase: 'scan', done: Math.min(total, from + headChunk), total });
     await pause();

@@ -39,6 +39,12 @@ export function decodeHead(bytes: Uint8Array, isWhole: boolean): string | undefi
   return isWhole || kind === 'none' || kind === 'refused' || closed ? text : undefined;
 }
 
+/** The same of a file whose bytes are all there; its end is decoded only where the guide details reach that far. */
+export function headOf(bytes: Uint8Array): string | undefined {
+  const text = decodeHead(bytes.subarray(0, headBytes), bytes.length <= headBytes);
+  return text === undefined && bytes.length > headBytes ? decodeHead(bytes, true) : text;
+}
+
 /** The finding that a file which cannot be read has instead of all others. */
 export function unreadableFinding(reason: Unreadable): Diagnostic {
   const key = reason === 'not-utf8' ? 'notUtf8' : 'tooLarge';

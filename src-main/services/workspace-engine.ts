@@ -6,14 +6,7 @@ import type { Diagnostic } from '#core/lint/diagnostic';
 import type { LintSettings } from '#core/lint/lint';
 import { createGlobMatcher } from '../files/guide-globs.ts';
 import type { OpenedWorkspace, WorkspaceProcessEvents } from '../lint-process/api.ts';
-import {
-  defaultFields,
-  type GuideFields,
-  noFields,
-  readSettings,
-  settingsFolder,
-  type WorkspaceSettings,
-} from './workspace-engine-config.ts';
+import { readSettings, settingsFolder, type WorkspaceSettings } from './workspace-engine-config.ts';
 import {
   checkBytes,
   type CheckContext,
@@ -21,15 +14,17 @@ import {
   findingsOf,
 } from './workspace-engine-guides.ts';
 import { checkFiles, listImages, type ScanPorts, scanHeads } from './workspace-engine-scan.ts';
-import { createGuideStore, type GuideStore } from './workspace-engine-store.ts';
+import { createFieldChoice } from './workspace-engine-fields.ts';
+import { hasOtherKeys, type HeadReader } from './workspace-engine-inferred.ts';
 import { describeWorkspace } from './workspace-engine-info.ts';
+import { createGuideStore, type GuideStore } from './workspace-engine-store.ts';
 
 /** What the engine needs of the world. */
 export interface EngineDeps {
   /** Absolute path of the workspace, for display only. */
   readonly root: string;
   readonly files: WorkspaceFiles;
-  readonly events: Omit<WorkspaceProcessEvents, 'exportProgress'>;
+  readonly events: Omit<WorkspaceProcessEvents, 'exportProgress' | 'schemaProgress'>;
   /** Lets other work run, and comes back after it. */
   readonly pause: () => Promise<void>;
   /** Told of bugs: a rule that threw, a pass over the files that ended early. */
@@ -52,6 +47,10 @@ export interface CheckedFile {
 export interface WorkspaceEngine {
   readonly store: GuideStore;
   config(): WorkspaceConfig;
+  /** All that was read of `.shirube`. */
+  settings(): WorkspaceSettings;
+  /** What guides are checked by now. */
+  context(): CheckContext;
   /** The configuration and everything derived from it, as the window shows it. */
   info(): OpenedWorkspace;
   /** Reads the configuration and begins scanning; entries and findings follow as events. */
@@ -74,8 +73,6 @@ export interface WorkspaceEngine {
 export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   const { files, events, pause, onError, checkAll = true } = deps;
   let settings: WorkspaceSettings | undefined;
-  /** The definitions in force; the default ones until the first pass has shown whether they apply. */
-  let fields: GuideFields = defaultFields;
   let isStopped = false;
   let sentInfo = '';
   let tail: Promise<void> = Promise.resolve();
@@ -94,21 +91,30 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       staticPath: config.static.path,
       vocabulary: current().vocabulary,
       onError: (rule, error) => onError(`rule ${rule}`, error),
+      ...choice.filters(),
     };
-    return { settings: lint, flavour: config.profile.flavour, fields };
+    return { settings: lint, flavour: config.profile.flavour, fields: choice.now() };
   }
 
-  const store = createGuideStore(context, events);
+  const isEnded = (): boolean => isStopped;
+  const choice = createFieldChoice({
+    ...{ files, pause, isStopped: isEnded },
+    store: () => store,
+    settings: current,
+  });
+  const store: GuideStore = createGuideStore(context, events);
   const ports: ScanPorts = {
     files,
     store,
     pause,
     progress: (value) => events.progress(value),
-    isStopped: () => isStopped,
+    isStopped: isEnded,
   };
+  // Most files will be as before: a pass over them is not worth a progress bar.
+  const silent: ScanPorts = { ...ports, progress: () => undefined };
   const fullContext = (): CheckContext => ({ ...context(), catalog: store.catalog });
   const info = (): OpenedWorkspace =>
-    describeWorkspace(deps.root, current(), fields, store.catalog);
+    describeWorkspace(deps.root, current(), choice.now(), store.catalog);
 
   function sendInfo(): void {
     const now = info();
@@ -129,24 +135,20 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     });
   }
 
-  /** Decides whether the default definitions apply; gives whether that changed. */
-  function decideFields(): boolean {
-    const { own } = current();
-    const before = fields;
-    const { catalog } = store;
-    const hasGuides = (): boolean => [...catalog.records()].some(({ kind }) => kind === 'guide');
-    fields = own ?? (catalog.typicalGuides > 0 || !hasGuides() ? defaultFields : noFields);
-    return fields !== before;
-  }
-
   async function readImages(): Promise<void> {
     const images = await listImages(files, current().config);
     store.setImages(images.map(({ sitePath }) => sitePath));
   }
 
   /** Checks whatever has not been checked; open guides first, since somebody looks at them. */
-  async function checkRest(): Promise<void> {
-    if (decideFields()) store.outdate();
+  async function checkRest(read?: HeadReader): Promise<void> {
+    if (await choice.decide(read)) {
+      store.outdate();
+      sendInfo();
+      if (hasOtherKeys(choice.now().fields)) {
+        await scanHeads(await files.list(current().config.guides), silent);
+      }
+    }
     const rest = store.paths().filter((path) => store.needsCheck(path));
     for (const path of rest) if (store.isOpen(path)) store.checkOpen(path);
     store.sendEntries();
@@ -166,21 +168,21 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     }
     if (reset) store.sendEntries(true);
     const added = listed.filter(({ path }) => !store.has(path));
-    if (added.length > 0 || reset) await scanHeads(added, ports);
+    const reader = reset ? choice.startReading() : undefined;
+    const reading: ScanPorts = reader ? { ...ports, onHead: reader.add } : ports;
+    if (added.length > 0 || reset) await scanHeads(added, reading);
     // Sizes and times only say what to look at first; the bytes decide what is checked again.
     const known = listed.filter(({ path }) => !store.needsCheck(path));
-    // Most files will be as before: a pass over them is not worth a progress bar.
-    const silent: ScanPorts = { ...ports, progress: () => undefined };
     const paths = known.map(({ path }) => path);
     if (!reset && checkAll) await checkFiles(paths, silent);
-    await checkRest();
+    await checkRest(reader);
   }
 
   async function reload(): Promise<void> {
-    const read = await readSettings(files);
+    const read = await readSettings(files, settings);
     if (read.fingerprint === settings?.fingerprint) return;
     settings = read;
-    if (settings.own) fields = settings.own;
+    choice.adopt();
     store.outdate();
     sendInfo();
   }
@@ -207,17 +209,17 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       await scan(false);
       return;
     }
+    let isStale = false;
     for (const path of guides) {
       const bytes = await files.read(path);
       if (bytes && matches(path)) store.takeBytes(path, bytes);
       else if (!store.isOpen(path)) store.remove(path);
+      if (!store.isOpen(path)) isStale ||= choice.isStale(path, bytes);
       await pause();
     }
     store.sendEntries();
-    if (!settings?.own && decideFields()) {
-      store.outdate();
-      await checkRest();
-    }
+    // However many files change one after the other, what they have in common is read once, after them.
+    if (isStale || choice.isOutdated()) enqueue('decide', () => checkRest());
   }
 
   /** Checks the open guides that changed, once for however many changes have come in meanwhile. */
@@ -239,10 +241,12 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   return {
     store,
     config: () => current().config,
+    settings: current,
+    context: fullContext,
     info,
     async open() {
       settings = await readSettings(files);
-      fields = settings.own ?? defaultFields;
+      choice.adopt();
       enqueue('scan', () => scan(true));
       return info();
     },

@@ -1,6 +1,6 @@
 import { lintMessages } from '../../messages/lint.ts';
 import { localize } from '../../messages/messages.ts';
-import { nearest } from '../../text/nearest.ts';
+import { isTwinImage, nearestImage } from '../nearest-image.ts';
 import { defineRule } from '../rule.ts';
 
 /** An image that the static folder does not have. */
@@ -61,7 +61,7 @@ export const imageMissing = defineRule({
       // An address in the body that lies outside the static folder is a page of the site, not ours to judge.
       if (pointer === undefined && !value.startsWith(`${staticPath}/`)) continue;
       if (catalog.hasImage(value)) continue;
-      const twin = [...catalog.images()].find((image) => isTwin(image, value));
+      const twin = [...catalog.images()].find((image) => isTwinImage(image, value));
       const better = twin ?? nearestImage(value, catalog.images());
       const insert = pointer === undefined ? better : JSON.stringify(better);
       const replaceable =
@@ -84,18 +84,3 @@ export const imageMissing = defineRule({
     }
   },
 });
-
-/** The image of the same folder whose file name is a slip of the pen away. */
-function nearestImage(sitePath: string, images: Iterable<string>): string | undefined {
-  const folder = sitePath.slice(0, sitePath.lastIndexOf('/') + 1);
-  const names = [...images].flatMap((image) =>
-    image.startsWith(folder) ? [image.slice(folder.length)] : [],
-  );
-  const near = nearest(sitePath.slice(folder.length), names);
-  return near === undefined ? undefined : folder + near;
-}
-
-/** Whether two names are the same but for case, or for how accents and kana marks are encoded. */
-function isTwin(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
-}

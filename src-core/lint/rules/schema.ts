@@ -1,5 +1,12 @@
 import type { ParsedGuide } from '../../document/parse-guide.ts';
-import { keyRangeOf, rangeOf, splitPointer, type TextRange } from '../../document/pointer.ts';
+import {
+  joinPointer,
+  keyRangeOf,
+  rangeOf,
+  splitPointer,
+  type TextRange,
+  valueAt,
+} from '../../document/pointer.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keywords whose findings keep a guide from being exported, unless the workspace says otherwise. */
@@ -61,7 +68,9 @@ export const schema = defineRule({
       const { keyword, pointer, property, suggestion } = issue;
       const key = property === undefined ? undefined : keyRangeOf(parsed, pointer);
       const place = key ?? rangeOf(parsed, pointer) ?? startOfParent(parsed, pointer);
-      const isFree = suggestion !== undefined && !Object.hasOwn(data, suggestion);
+      const parent = splitPointer(pointer)?.parent ?? '';
+      const isFree =
+        suggestion !== undefined && valueAt(data, joinPointer(parent, suggestion)) === undefined;
       report({
         kind: keyword,
         severity: issue.severity ?? (heavy.has(keyword) ? 'error' : undefined),

@@ -85,3 +85,77 @@ describe('the record of a guide', () => {
     expect(readGuideLink(address, 'guides/nurse.md')).toEqual(link);
   });
 });
+
+describe('values inside groups, rows and forms', () => {
+  const guide = { type: 'string', 'x-relation': { field: 'code' } };
+  const picture = {
+    type: 'object',
+    required: ['kind', 'src'],
+    properties: {
+      kind: { const: 'picture' },
+      src: { type: 'string', 'x-site-path': { kind: 'image' } },
+    },
+  };
+  const links = {
+    type: 'object',
+    required: ['kind', 'to'],
+    properties: {
+      kind: { const: 'links' },
+      to: { type: 'array', items: guide },
+      topic: { type: 'string', 'x-vocabulary': 'topic' },
+    },
+  };
+  const deep = readFields({
+    properties: {
+      parent: guide,
+      lead: { oneOf: [guide, { type: 'array', items: guide }] },
+      gallery: { type: 'array', items: { type: 'string', 'x-site-path': { kind: 'image' } } },
+      parts: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { rows: { type: 'array', items: { oneOf: [picture, links] } } },
+        },
+      },
+    },
+  });
+  const text = `---json
+{
+  "code": "own",
+  "parent": "p1",
+  "lead": ["l1", "l2"],
+  "gallery": ["/static/g.png"],
+  "parts": [
+    { "rows": [
+      { "kind": "picture", "src": "/static/a.png", "to": ["no"] },
+      { "kind": "links", "to": ["t1"], "topic": "医療", "src": "/static/no.png" }
+    ] }
+  ]
+}
+---
+`;
+  const found = readGuideRecord('a.md', parseGuide(text), deep, readBody('', 'gfm').record);
+  const quoted = ({ from, to }: { from: number; to: number }): string => text.slice(from, to);
+
+  it('[P10] are relations, images and vocabulary of the guide, each at its place', () => {
+    expect(found.relations.map(({ pointer, field }) => [pointer, field])).toEqual([
+      ['/parent', 'code'],
+      ['/lead/0', 'code'],
+      ['/lead/1', 'code'],
+      ['/parts/0/rows/1/to/0', 'code'],
+    ]);
+    expect(found.relations.map(quoted)).toEqual(['"p1"', '"l1"', '"l2"', '"t1"']);
+    expect(found.images.map(({ pointer }) => pointer)).toEqual([
+      '/gallery/0',
+      '/parts/0/rows/0/src',
+    ]);
+    expect(found.choices.map(({ pointer, list }) => [pointer, list])).toEqual([
+      ['/parts/0/rows/1/topic', 'topic'],
+    ]);
+    expect(found.terms).toEqual({ topic: ['医療'] });
+  });
+
+  it('[P10] make the field that deep relations name a key of the guide', () => {
+    expect(found.keys).toMatchObject({ code: { value: 'own', pointer: '/code' } });
+  });
+});

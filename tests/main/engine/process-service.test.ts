@@ -27,6 +27,7 @@ function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
       findings: (value) => findings.push(value),
       workspaceChanged: ignore,
       exportProgress: ignore,
+      schemaProgress: ignore,
     },
     exports: { saver: createSaver(), dataFolder: temporaryFolder(), now: () => 0 },
     pause,

@@ -36,13 +36,6 @@ describe('opening a folder', () => {
     expect(codes(engine, 'b.md').filter((code) => code === 'schema-required')).toHaveLength(9);
   });
 
-  it('[P7] asks nothing of the fields where no guide looks like the default ones', async () => {
-    const { engine } = await openEngine({ 'b.md': '---json\n{ "slug": "b" }\n---\n' });
-
-    expect(codes(engine, 'b.md')).toEqual([]);
-    expect(engine.info().fields).toEqual([]);
-  });
-
   it('[P7] opens documents without guide details without findings about fields', async () => {
     const { engine } = await openEngine({
       'nurse.md': guide({}),

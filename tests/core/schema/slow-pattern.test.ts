@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isSlowPattern } from '#core/schema/slow-pattern';
+
+test.each([
+  '^(a+)+$',
+  '^([a-z]+)*$',
+  '^(\\d+,?)*$',
+  '^(.*,)*$',
+  '^((ab)*)*$',
+  '^(?:a|a)*$',
+  '^(a+|b)*$',
+  '^(\\w+\\s?)*$',
+  '^([あ-ん]+){2,}$',
+  '^(?<part>[a-z]*)+x',
+])('%s can take for ever', (pattern) => {
+  expect(isSlowPattern(pattern)).toBe(true);
+});
+
+test.each([
+  '^[a-z0-9]+(_[a-z0-9]+)*$',
+  '^[a-z0-9]+(-[a-z0-9]+)*$',
+  '^/',
+  '^(?:/[^/]+)+$',
+  '^(\\d{4})-(\\d{2})-(\\d{2})$',
+  '^(a|b)*$',
+  '^(?:あ|い|う)+$',
+  '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+  '^(a+)?$',
+  '^(ab)+$',
+  '^(?=.*x)[a-z]*$',
+  '^([a-z]+, )*[a-z]+$',
+  '(',
+  '',
+])('%s is as fast as its text is short', (pattern) => {
+  expect(isSlowPattern(pattern)).toBe(false);
+});
+
+test('the patterns that are warned of are slow indeed, the others are not', () => {
+  const took = (pattern: string, text: string): number => {
+    const started = performance.now();
+    new RegExp(pattern, 'u').test(text);
+    return performance.now() - started;
+  };
+  const tease = `${'a'.repeat(22)}!`;
+  expect(took('^(a+)+$', tease)).toBeGreaterThan(20 * took('^[a-z]+(_[a-z]+)*$', tease));
+});
