@@ -4,6 +4,7 @@ import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspac
 import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { FieldModel } from '../schema/field-model.ts';
+import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import type { EventName, Method } from './methods.ts';
 
 /** Codes of the failures a request can come back with; the window maps each to words and a next step. */
@@ -19,6 +20,7 @@ export type FailureCode =
   | 'disk-full'
   | 'too-large'
   | 'not-utf8'
+  | 'half-character'
   | 'io'
   | 'plan-outdated'
   | 'target-refused'
@@ -76,6 +78,8 @@ const textEdit = z.object({
   to: z.number().int().nonnegative(),
   insert: z.string(),
 });
+/** Site path of the image that a new one stands beside; without it, the usual folder. */
+const beside = z.string().max(4096).optional();
 const none = z.undefined();
 
 /** Schemas of the parameters of each request; the main process refuses whatever does not fit. */
@@ -107,12 +111,22 @@ export const paramsSchemas = {
     slug: z.string(),
     category: z.string(),
   }),
+  /** Rewrites a file of another encoding as UTF-8 and keeps the original beside it. */
+  'guide.convert': z.object({ path: relativePath, baseHash: z.string() }),
   'document.open': z.object({ path: relativePath, text: z.string(), version }),
   'document.change': z.object({ path: relativePath, version, changes: z.array(textEdit) }),
   'document.close': z.object({ path: relativePath }),
   'findings.all': none,
   'images.list': none,
-  'images.choose': none,
+  'images.choose': z.object({ beside }),
+  /** Puts a dropped or pasted image into the static folder. */
+  'images.add': z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array), beside }),
+  'vocabulary.uses': none,
+  'schema.infer': none,
+  'schema.try': z.object({ text: z.string() }),
+  /** `baseHash` is that of the file as it was read; `null` where there was none. */
+  'schema.save': z.object({ text: z.string(), baseHash: z.string().nullable() }),
+  'schema.cancel': none,
   'export.chooseTarget': z.object({ target: z.string() }),
   'export.plan': z.object({ target: z.string(), root: z.string() }),
   'export.cancel': none,
@@ -169,6 +183,8 @@ export interface OpenedGuide {
   readonly hash: string;
   /** Why the text cannot be edited, if it cannot. */
   readonly readOnly?: 'not-utf8' | 'too-large' | 'not-writable';
+  /** The encoding that the text was read in where it is not UTF-8, such as `shift_jis`; `binary` where none fits. */
+  readonly encoding?: string;
 }
 
 /** An image in the static folder. */
@@ -203,12 +219,22 @@ export interface Values {
   'guide.save': { readonly hash: string; readonly savedAt: number; readonly warning?: string };
   'guide.saveCopy': { readonly path: string } | null;
   'guide.create': { readonly path: string };
+  /** Where the original bytes are kept, relative to the workspace. */
+  'guide.convert': { readonly original: string };
   'document.open': null;
   'document.change': null;
   'document.close': null;
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
   'images.list': readonly SiteImage[];
   'images.choose': string | null;
+  'images.add': { readonly sitePath: string };
+  /** How many guides use each value of each vocabulary list. */
+  'vocabulary.uses': Readonly<Record<string, Readonly<Record<string, number>>>>;
+  'schema.infer': SchemaProposal;
+  'schema.try': SchemaTrial;
+  /** Path of the definitions, relative to the workspace. */
+  'schema.save': { readonly path: string };
+  'schema.cancel': null;
   'export.chooseTarget': string | null;
   'export.plan': ExportPlan;
   'export.cancel': null;
@@ -246,6 +272,7 @@ export interface EventValues {
     readonly done: number;
     readonly total: number;
   };
+  'schema.progress': { readonly done: number; readonly total: number };
   /** Id of a command chosen in the native menu. */
   'command.run': { readonly id: string };
   /** The window is about to close; answer by `app.setUnsaved` with what is still unsaved. */

@@ -18,7 +18,7 @@ export const cliMessages = defineMessages({
     maxWarnings: '注意がこの数を超えたら終了コードを1にする',
     prose: '設定にかかわらず文章も検査する',
     exitCodes:
-      '終了コード:\n  0  エラーの指摘がない\n  1  エラーの指摘がある、または注意が --max-warnings より多い\n  2  検査できなかった',
+      '終了コード:\n  0  エラーの指摘がなく、すべて終わった\n  1  エラーの指摘がある、注意が --max-warnings より多い、または変えたり書き出したりできないものがあった\n  2  始められなかった',
     noProse: '文章の検査は、この版にはまだありません。ほかの検査を行います。',
     unknownOption: '「{value}」というオプションはありません。',
     unknownCommand: '「{value}」というコマンドはありません。',
@@ -61,7 +61,7 @@ export const cliMessages = defineMessages({
     maxWarnings: 'exit with code 1 if there are more warnings than this',
     prose: 'check the prose too, whatever the settings say',
     exitCodes:
-      'Exit codes:\n  0  no finding is an error\n  1  some finding is an error, or there are more warnings than --max-warnings\n  2  the check could not run',
+      'Exit codes:\n  0  no finding is an error, and all is done\n  1  some finding is an error, there are more warnings than --max-warnings, or something could not be changed or exported\n  2  it could not run',
     noProse: 'This version cannot check prose yet. Everything else is checked.',
     unknownOption: 'There is no option “{value}”.',
     unknownCommand: 'There is no command “{value}”.',
@@ -77,7 +77,7 @@ export const cliMessages = defineMessages({
     unreadable: 'Cannot read “{path}”.',
     notMarkdown: '“{path}” is not a Markdown file.',
     twoWorkspaces:
-      '“{first}” and “{second}” belong to different guide folders. Check them one at a time.',
+      '“{first}” and “{second}” belong to different guide folders. Take them one at a time.',
     failed: 'Stopped halfway: {detail}',
     error: 'Error',
     warning: 'Warning',

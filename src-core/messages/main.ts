@@ -22,9 +22,19 @@ export const mainMessages = defineMessages({
     unsavedDetail:
       '書いた文章はウィンドウに残っています。ウィンドウに戻って、保存できなかった理由を確かめてください。',
     backToWindow: 'ウィンドウに戻る',
-    imageOutside: 'この画像は使えません',
-    imageOutsideDetail:
-      'サイトに出るのは「{folder}」フォルダーの中の画像だけです。画像をその中に入れてから、もう一度選んでください。',
+    imageRefused: 'この画像は使えません',
+    imageCopyQuestion: 'この画像をサイトの画像としてコピーしますか',
+    imageCopyDetail:
+      'サイトに出るのは「{folder}」フォルダーの中の画像だけです。選んだ画像はそのままで、同じものを「{folder}」に入れます。',
+    imageCopy: 'コピーして使う',
+    imageNotOne:
+      '画像として読めないファイルです。何も変えていません。PNG、JPEG、GIF、WebP、AVIFの画像を選んでください。',
+    imageIsSvg:
+      'SVGの画像にはプログラムが入っていることがあるため、ここからは入れられません。何も変えていません。PNGかWebPにして選んでください。',
+    imageCut:
+      '画像が途中で切れています。何も変えていません。元の画像をコピーし直してから、もう一度選んでください。',
+    imageTooLarge:
+      '画像が20 MBより大きいため、使えません。何も変えていません。小さくしてから、もう一度選んでください。',
     targetOverlaps: 'この場所には書き出せません',
     targetOverlapsDetail:
       'ガイドのフォルダーと重なると、原稿を上書きしてしまいます。サイトのフォルダーを選んでください。',
@@ -53,9 +63,19 @@ export const mainMessages = defineMessages({
     unsavedDetail:
       'Your text is still in the window. Go back to it and look at why it could not be saved.',
     backToWindow: 'Back to the window',
-    imageOutside: 'This image cannot be used',
-    imageOutsideDetail:
-      'The site shows images of the folder “{folder}” only. Put the image there, then choose it again.',
+    imageRefused: 'This image cannot be used',
+    imageCopyQuestion: 'Copy this image into the images of the site?',
+    imageCopyDetail:
+      'The site shows images of the folder “{folder}” only. The image you chose stays as it is; a copy of it goes into “{folder}”.',
+    imageCopy: 'Copy and use it',
+    imageNotOne:
+      'This file cannot be read as an image. Nothing was changed. Choose a PNG, JPEG, GIF, WebP or AVIF image.',
+    imageIsSvg:
+      'An SVG image can hold a program, so it is not taken in here. Nothing was changed. Choose it as PNG or WebP.',
+    imageCut:
+      'The image ends halfway. Nothing was changed. Copy the original again, then choose it.',
+    imageTooLarge:
+      'The image is larger than 20 MB. Nothing was changed. Make it smaller, then choose it again.',
     targetOverlaps: 'This place cannot be exported to',
     targetOverlapsDetail:
       'It overlaps the guide folder, so guides would be overwritten. Choose the folder of the site.',

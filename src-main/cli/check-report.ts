@@ -55,8 +55,8 @@ export function toJsonReport(
   return `${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`;
 }
 
-/** Control characters in names and texts could write over the terminal's own lines (T21). */
-function toVisible(text: string): string {
+/** A text for the terminal: its control characters, which could write over other lines, as codes (T21). */
+export function toVisible(text: string): string {
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (unit) => {

@@ -8,7 +8,9 @@ import { registerCheckCommand } from './check-command.ts';
 import { type CliContext, CliRefusal, refusal } from './cli-context.ts';
 import { registerExportCommands } from './export-command.ts';
 import { findPaths } from './find-workspace.ts';
+import { registerInferCommand } from './infer-command.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { registerSetCommands } from './set-command.ts';
 
 type MessageKey = keyof typeof cliMessages.ja;
 
@@ -51,7 +53,10 @@ function createProgram(version: string, context: CliContext): Command {
       },
     })
     .addHelpText('after', () => `\n${text('exitCodes')}`);
+  const saver = createSaver();
   registerCheckCommand(program, context);
+  registerSetCommands(program, context, saver);
+  registerInferCommand(program, context);
   registerExportCommands(program, {
     locale: () => context.locale,
     report: (shown) => context.out(shown),
@@ -62,7 +67,7 @@ function createProgram(version: string, context: CliContext): Command {
       const { engine, files } = await openWorkspace(root, context);
       return exportSourceOf(root, engine, files);
     },
-    saver: createSaver(),
+    saver,
     dataFolder: dataFolder(),
     now: Date.now,
   });

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle } from 'node:fs/promises';
 import type { OpenedGuide, Result } from '#core/ipc/contract';
+import { halfCharacterAt } from '#core/text/half-character';
 import { decodeGuide } from './decode-guide.ts';
 import { toFailure } from './disk-failure.ts';
 import { hashOf } from './hash.ts';
@@ -26,7 +27,9 @@ export async function readGuide(root: string, path: string): Promise<Result<Open
     const bytes = await opened.file.readFile();
     const { text, bom, guess } = decodeGuide(bytes);
     const guide = { path, text, bom, hash: hashOf(bytes) };
-    if (guess !== undefined) return { ok: true, value: { ...guide, readOnly: 'not-utf8' } };
+    if (guess !== undefined) {
+      return { ok: true, value: { ...guide, readOnly: 'not-utf8', encoding: guess } };
+    }
     const writable = await access(opened.path, constants.W_OK).then(
       () => true,
       () => false,
@@ -55,9 +58,7 @@ export async function readHash(root: string, path: string): Promise<string | nul
 
 /** The bytes of a text for disk; `undefined` where half a character stands alone, which UTF-8 cannot hold. */
 export function encodeGuide(text: string, bom: boolean): Uint8Array | undefined {
-  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) {
-    return undefined;
-  }
+  if (halfCharacterAt(text) !== undefined) return undefined;
   return Buffer.from(bom ? `\ufeff${text}` : text, 'utf8');
 }
 

@@ -1,4 +1,4 @@
-/** UTF-16 units and entries up to which a request is looked at; a guide of 20 MB fits. */
+/** UTF-16 units (bytes of an image) and entries up to which a request is looked at; a guide or an image of 20 MB fits. */
 const requestLimits = { units: 24 * 1024 * 1024, entries: 200_000, depth: 32 };
 
 /** Whether a value that came over the bridge is small enough to be checked at all. */
@@ -10,7 +10,9 @@ export function isWithinLimits(value: unknown, limits = requestLimits): boolean 
     if (typeof part === 'string') units += part.length;
     if (entries > limits.entries || units > limits.units || depth > limits.depth) return false;
     if (typeof part !== 'object' || part === null) return true;
-    // Buffers, maps and the like are no part of any request.
+    // The bytes of an image; a unit each.
+    if (part instanceof Uint8Array) return (units += part.byteLength) <= limits.units;
+    // Other buffers, maps and the like are no part of any request.
     if (!Array.isArray(part) && Object.prototype.toString.call(part) !== '[object Object]') {
       return false;
     }

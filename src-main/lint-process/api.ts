@@ -4,10 +4,12 @@ import type {
   Params,
   Result,
   SiteImage,
+  Values,
   WorkspaceInfo,
 } from '#core/ipc/contract';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
 
 /** What reading a workspace's configuration gives; main adds what belongs to this machine. */
 export type OpenedWorkspace = Omit<WorkspaceInfo, 'id' | 'targetRoots'>;
@@ -30,6 +32,13 @@ export interface WorkspaceProcess {
   images(): Promise<readonly SiteImage[]>;
   /** The text and place of a new guide; main writes it. */
   newGuide(params: Params<'guide.create'>): Promise<Result<{ path: string; text: string }>>;
+  vocabularyUses(): Promise<Values['vocabulary.uses']>;
+  /** Reads all guides for what they have in common; ends a proposal or trial that is under way. */
+  inferSchema(): Promise<Result<SchemaProposal>>;
+  trySchema(text: string): Promise<Result<SchemaTrial>>;
+  /** Where main would write these definitions (relative, `/`); `bad-request` where they cannot be used. */
+  schemaPlace(text: string): Promise<Result<{ path: string }>>;
+  cancelSchema(): Promise<void>;
   planExport(target: string, root: string): Promise<Result<ExportPlan>>;
   exportContent(planId: string, target: string): Promise<Result<ExportContent>>;
   applyExport(planId: string, leaveOut: readonly string[]): Promise<Result<ExportResult>>;
@@ -43,4 +52,5 @@ export interface WorkspaceProcessEvents {
   findings(value: EventValues['findings.changed']): void;
   workspaceChanged(value: OpenedWorkspace): void;
   exportProgress(value: EventValues['export.progress']): void;
+  schemaProgress(value: EventValues['schema.progress']): void;
 }

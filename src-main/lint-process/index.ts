@@ -28,6 +28,7 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
       findings: (value) => send(rpc.findings.asEvent(value)),
       workspaceChanged: (value) => send(rpc.workspaceChanged.asEvent(value)),
       exportProgress: (value) => send(rpc.exportProgress.asEvent(value)),
+      schemaProgress: (value) => send(rpc.schemaProgress.asEvent(value)),
     },
     exports: { saver, dataFolder: dataFolder(), now: Date.now },
     pause,

@@ -6,9 +6,11 @@ import {
   type ExportService,
   type ExportServiceDeps,
 } from '../services/export-service.ts';
+import { createSchemaWork, type SchemaWork } from '../services/schema-work.ts';
 import { exportSourceOf } from '../services/export-source.ts';
 import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
 import { createImageList } from '../services/workspace-engine-images.ts';
+import { countUses } from '../services/workspace-engine-info.ts';
 import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
 
 /** What the process needs of the machine it runs on. */
@@ -26,6 +28,7 @@ interface Opened {
   readonly engine: WorkspaceEngine;
   readonly exports: ExportService;
   readonly images: ReturnType<typeof createImageList>;
+  readonly schema: SchemaWork;
 }
 
 const refuse = <Code extends FailureCode>(
@@ -66,6 +69,7 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
   return {
     async open(root) {
       opened?.engine.dispose();
+      opened?.schema.cancel();
       const files = deps.createFiles(root);
       const workspace = createWorkspaceEngine({ root, files, events, pause, onError });
       const source = exportSourceOf(root, workspace, files);
@@ -75,6 +79,10 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         engine: workspace,
         exports: createExportService({ ...deps.exports, source, onProgress }),
         images: createImageList(files, workspace.config),
+        schema: createSchemaWork({
+          ...{ files, pause, engine: workspace, now: deps.exports.now },
+          onProgress: (value) => events.schemaProgress(value),
+        }),
       };
       return { ok: true, value: await workspace.open() };
     },
@@ -92,6 +100,20 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
     },
     images: async () => (await opened?.images()) ?? [],
     newGuide: async (params) => newGuide(params),
+    async vocabularyUses() {
+      const { store, settings, context } = engine();
+      return countUses(settings().vocabulary, context().fields.fields, store.catalog);
+    },
+    async inferSchema() {
+      return opened ? opened.schema.propose() : refuse('no-workspace', '');
+    },
+    async trySchema(text) {
+      return opened ? opened.schema.try(text) : refuse('no-workspace', '');
+    },
+    async schemaPlace(text) {
+      return opened ? opened.schema.place(text) : refuse('no-workspace', '');
+    },
+    cancelSchema: async () => opened?.schema.cancel(),
     async planExport(target, root) {
       return opened ? opened.exports.plan(target, root) : refuse('no-workspace', '');
     },

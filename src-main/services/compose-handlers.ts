@@ -5,6 +5,7 @@ import { watchFolder } from '../files/watch-folder.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { createAppService } from './app-service.ts';
 import { createDocumentService } from './document-service.ts';
+import { createGuideConvertService } from './guide-convert.ts';
 import { createGuideService } from './guide-service.ts';
 import { createImageService } from './image-service.ts';
 import { createLayoutService } from './layout-service.ts';
@@ -12,6 +13,7 @@ import type { Log } from './log.ts';
 import type { RecentFolders } from './recent-folders.ts';
 import { prepareSample } from './sample-folder.ts';
 import type { SettingsService } from './settings-service.ts';
+import { createSchemaService } from './schema-service.ts';
 import { createShellService, type Shell } from './shell-service.ts';
 import type { Stores } from './stores.ts';
 import { createTargetService } from './target-service.ts';
@@ -61,7 +63,9 @@ export function composeHandlers(parts: {
     }),
     ...createDocumentService(),
     ...createGuideService({ saver, now: Date.now, locale }),
-    ...createImageService(locale),
+    ...createGuideConvertService({ saver }),
+    ...createImageService(saver, locale),
+    ...createSchemaService({ saver }),
     ...targets.handlers,
     ...createShellService(parts.shell, locale),
   };

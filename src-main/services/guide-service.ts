@@ -3,6 +3,8 @@ import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { OpenedGuide, Result, Values } from '#core/ipc/contract';
 import { mainMessages } from '#core/messages/main';
 import { type Locale, translate } from '#core/messages/messages';
+import { halfCharacterAt } from '#core/text/half-character';
+import { createLineIndex } from '#core/text/line-index';
 import { toFailure } from '../files/disk-failure.ts';
 import { editableBytes, encodeGuide, readGuide } from '../files/guide-files.ts';
 import { type Saver, sweepTemporaries } from '../files/saver.ts';
@@ -134,9 +136,14 @@ export function createGuideService({
 
 function encode(text: string, bom: boolean): Result<Uint8Array> {
   const bytes = encodeGuide(text, bom);
-  if (bytes === undefined) return fail('bad-request', 'half a character stands alone');
+  // The detail is the place, for the author: the number of the line, from 1.
+  if (bytes === undefined) return fail('half-character', String(lineOfHalf(text)));
   if (bytes.byteLength > editableBytes) return fail('too-large', `${bytes.byteLength} bytes`);
   return succeed(bytes);
+}
+
+function lineOfHalf(text: string): number {
+  return createLineIndex(text).positionAt(halfCharacterAt(text) ?? 0).line + 1;
 }
 
 /** The watch would tell it too, but later and not everywhere. */

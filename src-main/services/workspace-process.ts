@@ -24,6 +24,8 @@ const unhurried: ReadonlySet<keyof WorkspaceProcess> = new Set([
   'planExport',
   'exportContent',
   'applyExport',
+  'inferSchema',
+  'trySchema',
 ] as const);
 
 /** The process of one workspace, started again whenever it dies or hangs, without the window noticing. */
@@ -137,6 +139,11 @@ export function createLastingProcess(options: {
     allFindings: () => call('allFindings', (api) => api.allFindings()),
     images: () => call('images', (api) => api.images()),
     newGuide: (params) => call('newGuide', (api) => api.newGuide(params)),
+    vocabularyUses: () => call('vocabularyUses', (api) => api.vocabularyUses()),
+    inferSchema: () => call('inferSchema', (api) => api.inferSchema()),
+    trySchema: (text) => call('trySchema', (api) => api.trySchema(text)),
+    schemaPlace: (text) => call('schemaPlace', (api) => api.schemaPlace(text)),
+    cancelSchema: () => tell('cancelSchema', (api) => api.cancelSchema()),
     planExport: (target, to) => call('planExport', (api) => api.planExport(target, to)),
     exportContent: (plan, target) =>
       call('exportContent', (api) => api.exportContent(plan, target)),

@@ -96,6 +96,7 @@ export async function openSession(
       progress: (value) => send('workspace.progress', value),
       findings: (value) => send('findings.changed', value),
       exportProgress: (value) => send('export.progress', value),
+      schemaProgress: (value) => send('schema.progress', value),
       workspaceChanged(value) {
         const first = opened === undefined;
         opened = value;

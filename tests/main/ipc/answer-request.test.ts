@@ -66,7 +66,7 @@ describe('answering a request', () => {
     cycle.self = cycle;
     expect(isWithinLimits(cycle)).toBe(false);
     expect(isWithinLimits({ paths: Array.from({ length: 300_000 }, () => '') })).toBe(false);
-    expect(isWithinLimits(new Uint8Array(1))).toBe(false);
+    expect(isWithinLimits(new Uint16Array(1))).toBe(false);
     expect(isWithinLimits(saved)).toBe(true);
   });
 

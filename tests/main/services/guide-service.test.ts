@@ -114,13 +114,22 @@ describe('opening and saving a guide', () => {
     expect([readdirSync(outside), readdirSync(join(root, 'guides'))]).toEqual([[], ['out.md']]);
   });
 
-  it('[F49] refuses a text that UTF-8 cannot hold', async () => {
-    const { window } = await folderWith({ 'guides/a.md': 'old' });
+  it('[F49] refuses a text that UTF-8 cannot hold, and names its line', async () => {
+    const { root, window } = await folderWith({ 'guides/a.md': 'old' });
     const saved = await service['guide.save'](
-      { ...save, path: 'guides/a.md', text: 'a\ud800' },
+      { ...save, path: 'guides/a.md', text: '🏥\r\nb\rc\n\ud83c\n' },
       window,
     );
-    expect(saved).toMatchObject({ failure: { code: 'bad-request' } });
+    expect(saved).toMatchObject({ failure: { code: 'half-character', detail: '4' } });
+    expect(readFileSync(join(root, 'guides/a.md'), 'utf8')).toBe('old');
+  });
+
+  it('[F49] keeps half a character that is written as an escape of JSON', async () => {
+    const { root, window } = await folderWith({ 'guides/a.md': 'old' });
+    const text = '---json\n{ "title": "\\ud83c" }\n---\n';
+    const saved = await service['guide.save']({ ...save, path: 'guides/a.md', text }, window);
+    expect(saved).toMatchObject({ ok: true });
+    expect(readFileSync(join(root, 'guides/a.md'), 'utf8')).toBe(text);
   });
 
   it('[F01] sweeps what a killed save left beside a guide', async () => {

@@ -5,7 +5,6 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { languagesOf, readAppInfo } from '../../../src-main/services/app-info.ts';
 import { createAppService } from '../../../src-main/services/app-service.ts';
 import { createDocumentService } from '../../../src-main/services/document-service.ts';
-import { createImageService } from '../../../src-main/services/image-service.ts';
 import { createLayoutService } from '../../../src-main/services/layout-service.ts';
 import { createSettingsService } from '../../../src-main/services/settings-service.ts';
 import { createShellService } from '../../../src-main/services/shell-service.ts';
@@ -69,15 +68,21 @@ describe('shell requests', () => {
     const { service, opened } = shellService();
     const root = temporaryFolder();
     writeFileSync(join(root, 'a.md'), '');
+    mkdirSync(join(root, 'static'));
+    writeFileSync(join(root, 'static/看護.png'), '');
     symlinkSync('/etc', join(root, 'etc'));
     const { window } = await windowWithFolder(root);
     expect(await service['shell.reveal']({ path: 'a.md' }, window)).toMatchObject({ ok: true });
+    await service['shell.reveal']({ path: 'static/看護.png' }, window);
     for (const path of ['../x', '/etc/passwd', 'etc/passwd', 'a\0.md']) {
       expect(await service['shell.reveal']({ path }, window)).toMatchObject({
         failure: { code: 'outside-workspace' },
       });
     }
-    expect(opened).toEqual([`show ${join(root, 'a.md')}`]);
+    expect(opened).toEqual([
+      `show ${join(root, 'a.md')}`,
+      `show ${join(root, 'static/看護.png')}`,
+    ]);
   });
 });
 
@@ -131,23 +136,6 @@ describe('export requests', () => {
     expect(await handlers['export.chooseTarget']({ target: 'x' }, window)).toMatchObject({
       failure: { code: 'bad-request' },
     });
-  });
-});
-
-describe('image requests', () => {
-  it('an image of the static folder becomes its site path, any other is explained', async () => {
-    const service = createImageService(japanese);
-    const root = temporaryFolder();
-    mkdirSync(join(root, 'static', 'img'), { recursive: true });
-    writeFileSync(join(root, 'static', 'img', '看護.png'), '');
-    writeFileSync(join(root, 'other.png'), '');
-    const { window } = await windowWithFolder(root);
-    window.answers.push(join(root, 'static', 'img', '看護.png'), join(root, 'other.png'), 0);
-    const choose = () => service['images.choose'](undefined, window);
-    expect(await choose()).toEqual({ ok: true, value: '/static/img/看護.png' });
-    expect(await choose()).toEqual({ ok: true, value: null });
-    expect(window.chosen[0]?.start).toBe(join(root, 'static'));
-    expect(window.questions[0]?.message).toBe('この画像は使えません');
   });
 });
 

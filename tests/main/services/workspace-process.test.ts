@@ -20,6 +20,7 @@ function lasting(overrides: Partial<WorkspaceProcess> = {}, now = () => 0) {
       progress: nothing,
       findings: nothing,
       exportProgress: nothing,
+      schemaProgress: nothing,
       workspaceChanged: ({ root }) => changed.push(root),
     },
     log,
