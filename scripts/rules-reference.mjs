@@ -83,11 +83,13 @@ Every example here is a test. The severity is the default; \`rules\` in \`.shiru
 (\`error\`, \`warning\`, \`information\`, \`hint\`, \`off\`). A rule that cannot finish gives \`internal-error\`; a
 file that is no text gives \`not-utf8\`, one over 20 MB \`too-large\`; settings that cannot be read give
 \`config-syntax\`, \`config-value\` or \`config-unknown\`.`;
-const page = await format([header, ...rules.map(describeRule)].join('\n\n'), {
+const formatted = await format([header, ...rules.map(describeRule)].join('\n\n'), {
   ...(await resolveConfig(target)),
   parser: 'markdown',
   embeddedLanguageFormatting: 'off',
 });
+// An example may hold half a character, which no file can.
+const page = formatted.toWellFormed();
 
 if (process.argv.includes('--check')) {
   const current = await readFile(target, 'utf8').catch(() => '');

@@ -314,6 +314,12 @@ export const commands = [
     separator: true,
   },
   {
+    id: 'workspace.fieldDefinitions',
+    title: { ja: '項目の定義…', en: 'Field definitions…' },
+    menu: 'tools',
+    needs: 'workspace',
+  },
+  {
     id: 'app.about',
     title: { ja: 'Shirubeについて', en: 'About Shirube' },
     menu: 'help',

@@ -12,6 +12,7 @@ export const announcementMessages = defineMessages({
     reloaded: 'ファイルの内容を読み込みました',
     undo: '元に戻す',
     nothingToFix: '自動で直せる指摘はありません',
+    leftOut: '変換していた文章と重なるため、この変更は入れませんでした。もう一度行ってください',
   },
   en: {
     saved: 'Saved',
@@ -23,5 +24,6 @@ export const announcementMessages = defineMessages({
     reloaded: 'Loaded the file',
     undo: 'Undo',
     nothingToFix: 'No finding here can be fixed for you',
+    leftOut: 'This change was left out: it met the text that you were composing. Do it again',
   },
 });

@@ -94,6 +94,7 @@ export function exportFailureText({ code, detail }: Failure): Localized {
     case 'outside-workspace':
     case 'too-large':
     case 'not-utf8':
+    case 'half-character':
     case 'io':
       return say('other');
   }

@@ -20,8 +20,17 @@ const textStays: Localized = {
   en: 'Your text is still in this window.',
 };
 
-/** The three sentences for a failure; a code without words does not compile. */
-export function failureWords(code: FailureCode): FailureWords {
+/** The place that a failure names in its detail, as it stands within a sentence. */
+function placeIn(detail: string): Localized {
+  if (!/^[1-9]\d*$/.test(detail)) return { ja: '原稿', en: 'in the manuscript' };
+  return { ja: `原稿の${detail}行目`, en: `on line ${detail} of the manuscript` };
+}
+
+/**
+ * The three sentences for a failure; a code without words does not compile. `detail` is the failure's
+ * own: only a place in it is said.
+ */
+export function failureWords(code: FailureCode, detail = ''): FailureWords {
   switch (code) {
     case 'internal':
       return {
@@ -152,6 +161,23 @@ export function failureWords(code: FailureCode): FailureWords {
           en: 'Convert it to UTF-8, then open it again.',
         },
       };
+    case 'half-character': {
+      const place = placeIn(detail);
+      return {
+        what: {
+          ja: `保存できませんでした（${place.ja}に、半分だけ残った文字があります）。`,
+          en: `Not saved: only half of a character is left ${place.en}.`,
+        },
+        safe: {
+          ja: '元のファイルはそのままで、書いた文章はこの画面に残っています。',
+          en: 'The file is as it was, and your text is still in this window.',
+        },
+        next: {
+          ja: '指摘の「半分の文字を取り除く」で直してから、もう一度保存してください。',
+          en: 'Fix the finding with “Take the half out”, then save again.',
+        },
+      };
+    }
     case 'io':
       return {
         what: {
@@ -198,8 +224,8 @@ export function failureWords(code: FailureCode): FailureWords {
 }
 
 /** The three sentences as one text. */
-export function failureText(code: FailureCode): Localized {
-  const { what, safe, next } = failureWords(code);
+export function failureText(code: FailureCode, detail = ''): Localized {
+  const { what, safe, next } = failureWords(code, detail);
   const join = (locale: Locale, space: string) =>
     [what[locale], safe[locale], next[locale]].filter((words) => words !== '').join(space);
   return { ja: join('ja', ''), en: join('en', ' ') };

@@ -37,8 +37,6 @@ export const statusMessages = defineMessages({
       'ほかの所でこのファイルが変わりました。この画面には変わる前の文章が出ています。読み直すと新しくなります。',
     deletedText:
       'このファイルがなくなりました。文章はこの画面に残っています。保存し直すと、同じ場所に作ります。',
-    readOnlyNotUtf8:
-      '文字の形式がUTF-8ではないため、読むだけにしています。ファイルはそのままです。UTF-8に直すと編集できます。',
     readOnlyTooLarge:
       'ファイルが大きいため、読むだけにしています。ファイルはそのままです。いくつかのガイドに分けると編集できます。',
     readOnlyNotWritable:
@@ -84,8 +82,6 @@ export const statusMessages = defineMessages({
       'This file was changed elsewhere. This window shows the text from before. Reload to see the new one.',
     deletedText:
       'This file is gone. The text is still in this window. Save again to create it in the same place.',
-    readOnlyNotUtf8:
-      'This file is not UTF-8 text, so it is read only. The file is as it was. Convert it to UTF-8 to edit it.',
     readOnlyTooLarge:
       'This file is large, so it is read only. The file is as it was. Split it into several guides to edit it.',
     readOnlyNotWritable:

@@ -171,7 +171,7 @@ export function App() {
           ) : undefined
         }
         cover={cover}
-        dialogs={<Dialogs run={run} />}
+        dialogs={<Dialogs run={run} showField={run.showField} />}
       />
       {dragging && <DropOverlay />}
       <ToastRegion

@@ -1,6 +1,8 @@
 import { announcementMessages } from '#core/messages/announcements';
+import { encodingMessages } from '#core/messages/encoding';
 import { translate } from '#core/messages/messages';
 import type { OpenSession } from '../editor/open-session.ts';
+import { demand } from '../platform/bridge.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 
@@ -30,4 +32,23 @@ export function tellReloaded(session: OpenSession): void {
 export function tellNothingToFix(): void {
   const { locale } = useSettingsStore.getState();
   showToast({ id: 'nothing', text: translate(announcementMessages, locale, 'nothingToFix') });
+}
+
+/** Tells that a change was not made, because the words being composed in the manuscript took its place. */
+export function tellLeftOut(): void {
+  const { locale } = useSettingsStore.getState();
+  showToast({ id: 'left out', text: translate(announcementMessages, locale, 'leftOut') });
+}
+
+/** Tells that a guide is UTF-8 now, and where its original bytes are (relative to the folder). */
+export function tellConverted(path: string, original: string): void {
+  const { locale } = useSettingsStore.getState();
+  showToast({
+    id: `converted ${path}`,
+    text: translate(encodingMessages, locale, 'converted', { original }),
+    action: {
+      label: translate(encodingMessages, locale, 'reveal'),
+      onPress: () => void demand('shell.reveal', { path: original }),
+    },
+  });
 }

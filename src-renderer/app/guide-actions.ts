@@ -1,22 +1,30 @@
+import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
 import { presentFinding } from '../editor/findings.ts';
 import { demand, request } from '../platform/bridge.ts';
 import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
-import { tellReloaded } from './finished.ts';
+import { tellConverted, tellReloaded } from './finished.ts';
 import { manuscript } from './manuscript.ts';
 import { noteSaved } from './site-states.ts';
-import { addSession, refreshUnsaved, removeSession, sessionOf } from './sessions.ts';
+import {
+  addSession,
+  refreshUnsaved,
+  removeSession,
+  replaceSession,
+  sessionOf,
+} from './sessions.ts';
 
 const closedTabs: string[] = [];
 
-function newDocument(path: string, readOnly: OpenDocument['readOnly']): OpenDocument {
+function newDocument({ path, readOnly, encoding }: OpenedGuide): OpenDocument {
   return {
     path,
     unsaved: false,
     saving: false,
     readOnly,
+    encoding,
     disk: 'same',
     savedAt: undefined,
     saveFailure: undefined,
@@ -38,7 +46,7 @@ export async function openGuide(path: string, context: EditorContext): Promise<b
       const known = useWorkspaceStore.getState().findings.get(path);
       if (known) session.showFindings(0, known);
       useDocumentsStore.setState((state) => ({
-        documents: [...state.documents, newDocument(path, result.value.readOnly)],
+        documents: [...state.documents, newDocument(result.value)],
       }));
     }
   }
@@ -77,7 +85,7 @@ export async function saveGuide(path: string, overwrite = false): Promise<boolea
   const session = sessionOf(path);
   if (!session || session.readOnly) return false;
   if (session.composing) await manuscript.compositionEnd();
-  const { doc } = session.state;
+  const { state } = session;
   changeDocument(path, { saving: true, saveFailure: undefined });
   const result = await request('guide.save', {
     path,
@@ -94,7 +102,7 @@ export async function saveGuide(path: string, overwrite = false): Promise<boolea
     });
     return false;
   }
-  session.markSaved(result.value.hash, doc);
+  session.markSaved(result.value.hash, state);
   changeDocument(path, { saving: false, savedAt: result.value.savedAt, disk: 'same' });
   refreshUnsaved(session);
   noteSaved(path, result.value.hash);
@@ -110,7 +118,10 @@ export async function saveAll(): Promise<boolean> {
   return all;
 }
 
-/** Takes the text of the file into the open guide, as one step that can be undone. */
+/**
+ * Takes the text of the file into the open guide, as one step that can be undone. Where the file can be
+ * edited only now, or no longer, the guide is opened anew and its history ends.
+ */
 export async function reloadGuide(path: string): Promise<void> {
   const session = sessionOf(path);
   if (!session) return;
@@ -119,17 +130,43 @@ export async function reloadGuide(path: string): Promise<void> {
     if (result.failure.code === 'not-found') changeDocument(path, { disk: 'deleted' });
     return;
   }
+  const { readOnly, encoding } = result.value;
+  if (session.readOnly !== (readOnly !== undefined)) {
+    const fresh = replaceSession(result.value, session.context);
+    changeDocument(path, { disk: 'same', saveFailure: undefined, readOnly, encoding });
+    refreshUnsaved(fresh);
+    return;
+  }
+  if (session.composing) await manuscript.compositionEnd();
   const gaveUp = session.unsaved;
   session.reload(result.value);
   if (gaveUp) tellReloaded(session);
-  changeDocument(path, { disk: 'same', saveFailure: undefined });
+  changeDocument(path, { disk: 'same', saveFailure: undefined, readOnly, encoding });
   refreshUnsaved(session);
+}
+
+/** Makes the file of a guide UTF-8, keeping its original beside it, and opens it anew so that it can be edited. */
+export async function convertGuide(path: string): Promise<void> {
+  const session = sessionOf(path);
+  if (!session) return;
+  changeDocument(path, { convertFailure: undefined });
+  const result = await request('guide.convert', { path, baseHash: session.baseHash });
+  if (result.ok) {
+    await reloadGuide(path);
+    tellConverted(path, result.value.original);
+    return;
+  }
+  if (result.failure.code === 'changed-on-disk') await reloadGuide(path);
+  changeDocument(path, { convertFailure: result.failure });
 }
 
 /** What becomes of an open guide when its file changes outside: clean text follows, edited text stays. */
 export async function onChangedOnDisk(path: string, hash: string | null): Promise<void> {
   const session = sessionOf(path);
-  if (!session || session.baseHash === hash) return;
+  if (!session) return;
+  // A word being composed is the author's already, though the text does not hold all of it yet.
+  if (session.composing) await manuscript.compositionEnd();
+  if (session.baseHash === hash) return;
   if (hash === null) changeDocument(path, { disk: 'deleted' });
   else if (session.unsaved) changeDocument(path, { disk: 'changed' });
   else await reloadGuide(path);

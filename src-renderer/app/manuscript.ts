@@ -5,7 +5,7 @@ interface Manuscript {
   view: ManuscriptView | undefined;
   /** Settles when the composition that goes on now has ended. */
   compositionEnd(): Promise<void>;
-  /** Called by the view when a composition has ended. */
+  /** Called by the view when a composition has ended and its text is in. */
   compositionEnded(): void;
 }
 
@@ -16,9 +16,6 @@ export const manuscript: Manuscript = {
   view: undefined,
   compositionEnd: () => new Promise((resolve) => waiting.push(resolve)),
   compositionEnded() {
-    // CodeMirror takes the composed text in after the event; the next task sees it.
-    setTimeout(() => {
-      for (const resolve of waiting.splice(0)) resolve();
-    });
+    for (const resolve of waiting.splice(0)) resolve();
   },
 };

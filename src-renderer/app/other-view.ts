@@ -2,6 +2,7 @@ import { parseGuide } from '#core/document/parse-guide';
 import { rangeOf } from '#core/document/pointer';
 import { pointerAt } from '#core/document/pointer-at';
 import { useDocumentsStore } from '../stores/documents-store.ts';
+import { markValue } from './field-tie.ts';
 import { manuscript } from './manuscript.ts';
 import { sessionOf } from './sessions.ts';
 
@@ -29,5 +30,7 @@ export function switchToOtherView(showField: (pointer: string) => void): void {
   requestAnimationFrame(() => {
     if (range) manuscript.view?.reveal(range.from, range.to);
     else manuscript.view?.focus();
+    // The form has let go of the field by now; its value stays marked until the caret leaves it.
+    markValue(session, pointer);
   });
 }

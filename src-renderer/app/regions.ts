@@ -56,6 +56,12 @@ export function focusRegion(step: 1 | -1): void {
   }
 }
 
+/** Moves the focus to the manuscript or the form, whichever is shown. */
+export function focusLeft(): void {
+  const left = presentRegions().find(({ dataset }) => dataset['region'] === 'left');
+  if (left) targetIn(left)?.focus();
+}
+
 /** Puts the focus into the filter of the guide list, with its text selected. */
 export function focusFilter(): void {
   const filter = document.querySelector<HTMLInputElement>('[data-region-focus="filter"]');

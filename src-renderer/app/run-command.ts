@@ -159,6 +159,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: here?.code });
     },
     'workspace.rescan': () => demand('workspace.rescan'),
+    'workspace.fieldDefinitions': open('field-definitions'),
     'app.about': open('about'),
   };
   return (id) => void run[id]();

@@ -3,12 +3,18 @@ import type { EditorContext } from '../editor/editor-context.ts';
 import { openSession, type OpenSession } from '../editor/open-session.ts';
 import { demand } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
+import { tellLeftOut } from './finished.ts';
 
 const sessions = new Map<string, OpenSession>();
 
 /** The open guide at a path, or `undefined`. */
 export function sessionOf(path: string | undefined): OpenSession | undefined {
   return path === undefined ? undefined : sessions.get(path);
+}
+
+/** The guide in front; another session where it was opened anew. `undefined` where none is open. */
+export function useActiveSession(): OpenSession | undefined {
+  return useDocumentsStore(({ active }) => sessionOf(active));
 }
 
 /** Every open guide. */
@@ -43,7 +49,14 @@ export function addSession(opened: OpenedGuide, context: EditorContext): OpenSes
     void demand('document.change', { path: opened.path, version, changes: [...edits] });
     refreshUnsaved(session);
   });
+  session.onDropped(tellLeftOut);
   return session;
+}
+
+/** Starts a new session for an open guide that was read anew; the old one's history ends with it. */
+export function replaceSession(opened: OpenedGuide, context: EditorContext): OpenSession {
+  sessions.get(opened.path)?.detach();
+  return addSession(opened, context);
 }
 
 /** Forgets a guide whose tab is closed; its unsaved text goes with it, so ask before. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { countBySeverity } from '#core/lint/diagnostic';
 import { announcementMessages } from '#core/messages/announcements';
 import { failureWords } from '#core/messages/failure-words';
+import { useAnnounceStore } from '../stores/announce-store.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useLocalized, useText } from '../stores/use-text.ts';
 import { useFindingsOf } from './use-workspace-data.ts';
@@ -17,7 +18,12 @@ export function useAnnouncements(): { readonly polite: string; readonly assertiv
     state.documents.find(({ path }) => path === state.active),
   );
   const findings = useFindingsOf(document?.path);
+  const said = useAnnounceStore((state) => state.said);
   const [polite, setPolite] = useState('');
+
+  useEffect(() => {
+    if (said !== '') setPolite(said);
+  }, [said]);
 
   useEffect(() => {
     if (document?.savedAt !== undefined) setPolite(text('saved'));
@@ -32,7 +38,10 @@ export function useAnnouncements(): { readonly polite: string; readonly assertiv
   }, [findings, text]);
 
   if (document?.saveFailure) {
-    const { what, safe, next } = failureWords(document.saveFailure.code);
+    const { what, safe, next } = failureWords(
+      document.saveFailure.code,
+      document.saveFailure.detail,
+    );
     return { polite, assertive: [what, safe, next].map(localized).join('') };
   }
   if (document?.disk === 'changed') return { polite, assertive: text('changedOutside') };

@@ -22,12 +22,13 @@ function countLines(doc: Text, from: number, to: number): number {
   return count;
 }
 
+function countBody(doc: Text, bodyFrom: number): number {
+  return bodyFrom >= doc.length ? 0 : countLines(doc, bodyFrom, doc.length);
+}
+
 /** Characters (graphemes, without line breaks) of the body; a change counts its own lines only. */
 export const bodyCountField = StateField.define<number>({
-  create(state) {
-    const { bodyFrom } = state.field(headField);
-    return bodyFrom >= state.doc.length ? 0 : countLines(state.doc, bodyFrom, state.doc.length);
-  },
+  create: (state) => countBody(state.doc, state.field(headField).bodyFrom),
   update(count, transaction) {
     if (!transaction.docChanged) return count;
     const before = transaction.startState.field(headField).bodyFrom;
@@ -45,7 +46,7 @@ export const bodyCountField = StateField.define<number>({
       return count + countLines(newDoc, newFrom, newTo) - countLines(oldDoc, oldFrom, oldTo);
     }
     const bodyUntouched = oldTo < before && after - before === newDoc.length - oldDoc.length;
-    return bodyUntouched ? count : countLines(newDoc, after, newDoc.length);
+    return bodyUntouched ? count : countBody(newDoc, after);
   },
 });
 

@@ -103,7 +103,7 @@ interface DetailsFold {
 
 function decorate(state: EditorState, folded: boolean): DetailsFold {
   const head = state.field(headField);
-  if (!folded || head.to === 0) return { folded, decorations: Decoration.none };
+  if (!folded || !head.closed) return { folded, decorations: Decoration.none };
   const counts = countBySeverity(state.field(findingsField).filter(({ from }) => from <= head.to));
   const widget = new DetailsWidget(state.facet(editorContext).locale, countFields(state), counts);
   return {
@@ -119,12 +119,15 @@ export const detailsFoldField = StateField.define<DetailsFold>({
     let { folded } = value;
     for (const effect of transaction.effects) if (effect.is(foldDetails)) folded = effect.value;
     const { state, startState } = transaction;
-    const headChanged = startState.field(headField) !== state.field(headField);
+    const before = startState.field(headField);
+    const head = state.field(headField);
+    const headChanged = before !== head;
+    // Details that the author closes just now must not vanish under the caret.
+    if (!before.closed && head.closed) folded = false;
     const findingsChanged = startState.field(findingsField) !== state.field(findingsField);
     const localeChanged =
       startState.facet(editorContext).locale !== state.facet(editorContext).locale;
     // A caret put inside (by a finding, a search, undo) opens the details: it must not be invisible.
-    const head = state.field(headField);
     const { main } = state.selection;
     if (folded && transaction.selection && main.head > 0 && main.head < head.to) folded = false;
     if (folded === value.folded && !headChanged && !findingsChanged && !localeChanged) return value;

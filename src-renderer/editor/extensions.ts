@@ -16,7 +16,9 @@ import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
 import { bodyCountField } from './body-count.ts';
 import { detailsFold } from './details-fold.ts';
+import { detailsIndent } from './details-indent.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
+import { fieldMarks } from './field-mark.ts';
 import { findingCard } from './finding-card.ts';
 import { findingsDecorations } from './findings-decorations.ts';
 import { frontMatterParser } from './front-matter-parser.ts';
@@ -66,6 +68,8 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     highlightActiveLine(),
     highlightSpecialChars(),
     detailsFold(),
+    detailsIndent(),
+    fieldMarks(),
     history(),
     drawSelection(),
     EditorState.allowMultipleSelections.of(true),

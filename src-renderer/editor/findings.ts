@@ -18,7 +18,8 @@ function originOf(finding: Diagnostic): Diagnostic {
   return origins.get(finding) ?? finding;
 }
 
-function mapEdits(
+/** Edits where the text has moved to; `undefined` where the text that one of them replaces has changed. */
+export function mapEdits(
   edits: readonly TextEdit[],
   changes: ChangeDesc,
 ): readonly TextEdit[] | undefined {

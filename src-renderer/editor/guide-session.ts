@@ -23,7 +23,10 @@ export interface GuideSession {
   readonly length: number;
   /** The guide details with their fences, up to where the body begins; empty where there are none. */
   head(): string;
-  /** Applies edits as one undoable step; `origin` tells listeners and history where it came from. */
+  /**
+   * Applies edits as one undoable step; `origin` tells listeners and history where it came from. While
+   * an input method composes in the manuscript they wait for its end, and move with what it brings.
+   */
   edit(edits: readonly TextEdit[], origin: 'form' | 'fix' | 'reload' | 'command'): void;
   /** Calls `listener` after every change of the text; the function returned stops it. */
   onChange(listener: (change: SessionChange) => void): () => void;

@@ -7,10 +7,11 @@ import type { OpenSession } from './open-session.ts';
 
 /** What the manuscript tells the window around it. */
 export interface ManuscriptEvents {
-  /** The caret, the text or the guide shown has changed. */
+  /** The caret, the text or the guide shown has changed, or the manuscript has the focus again. */
   onUpdate(session: OpenSession): void;
   /** The line (from 0, with a fraction) at the top of what can be seen; only after the author scrolled. */
   onScroll(topLine: number): void;
+  /** A composition has ended and its text is in. */
   onCompositionEnd(): void;
 }
 
@@ -23,6 +24,7 @@ export interface ManuscriptView {
   scrollToLine(line: number): void;
   topLine(): number;
   focus(): void;
+  hasFocus(): boolean;
   /** Runs a CodeMirror command on the view. */
   run(command: (view: EditorView) => boolean): void;
   destroy(): void;
@@ -67,15 +69,26 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
     });
   };
   view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
-  view.contentDOM.addEventListener('compositionend', () => events.onCompositionEnd());
+  view.contentDOM.addEventListener('compositionend', () => {
+    // CodeMirror takes the composed text in after the event; the next task sees it.
+    setTimeout(() => {
+      shown?.compositionEnded();
+      events.onCompositionEnd();
+    });
+  });
+  // A caret that was there before the focus came is news too.
+  view.contentDOM.addEventListener('focus', () => shown && events.onUpdate(shown));
 
   return {
     show(session) {
       if (session === shown) return;
       if (shown) left.set(shown, view.scrollSnapshot());
+      const composing = view.compositionStarted;
       shown?.detach();
       shown = session;
       session?.attach(view);
+      // Another text ends the composition without an event; whoever waits for it must not wait for ever.
+      if (composing) events.onCompositionEnd();
       if (!session) return;
       const place = left.get(session);
       if (place) view.dispatch({ effects: place });
@@ -111,6 +124,7 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
     },
     topLine: () => topLineOf(view),
     focus: () => view.focus(),
+    hasFocus: () => view.hasFocus,
     run(command) {
       command(view);
     },

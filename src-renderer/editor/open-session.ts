@@ -1,26 +1,29 @@
-import { redo, undo } from '@codemirror/commands';
-import { type ChangeSet, EditorState, type Text, Transaction } from '@codemirror/state';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import { type ChangeSet, EditorState, Transaction } from '@codemirror/state';
 import type { TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
-import { type LineEnds, readLineEnds, restoreLineEnds } from '#core/text/line-ends';
+import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
 import type { TextEdit } from '#core/document/text-edit';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findingsField, mapDiagnostic, setFindings } from './findings.ts';
 import type { GuideSession, SessionChange } from './guide-session.ts';
-import { headOf, headText } from './head-field.ts';
-import { lineEndExceptions, lineEnds, setLineEnds } from './line-ends-field.ts';
+import { headText } from './head-field.ts';
+import { haveSameLineEnds, lineEnds, lineEndsOf, setLineEnds } from './line-ends-field.ts';
+import { createWaitingEdits } from './waiting-edits.ts';
 
 // How many changes are kept for findings of an older version; a check is never further behind.
 const CHANGE_LOG = 400;
 
 /** A GuideSession with what only the application around it uses. */
 export interface OpenSession extends GuideSession {
+  /** Whether the file begins with a byte order mark; follows the file at each reload, never the author. */
   readonly bom: boolean;
   /** Hash of the bytes that the text is based on; moves on at each save and reload. */
   baseHash: string;
+  /** Whether saving would change the file, be it a line end only. */
   readonly unsaved: boolean;
   /** How the lines of the file end. */
   readonly lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed';
@@ -31,14 +34,20 @@ export interface OpenSession extends GuideSession {
   readonly composing: boolean;
   /** The text as the file holds it: with its own line ends, without BOM. */
   fileText(): string;
-  /** Declares a document state as the one on disk; the present one unless given. */
-  markSaved(hash: string, doc?: Text): void;
+  /** Declares a state as the one on disk; the present one unless given. */
+  markSaved(hash: string, saved?: EditorState): void;
   /** Takes the text of the file after a change outside, as one undoable step over what differs. */
   reload(opened: OpenedGuide): void;
   dispatch(spec: TransactionSpec | Transaction): void;
   undo(): void;
   redo(): void;
+  /** The surroundings that the manuscript was given last. */
+  readonly context: EditorContext;
   setContext(context: EditorContext): void;
+  /** Calls `listener` when edits that waited for a composition met the very text it changed, and were dropped. */
+  onDropped(listener: () => void): () => void;
+  /** Called by the view when a composition has ended and its text is in. */
+  compositionEnded(): void;
   /** Takes findings of a version of the text; those of an older one move with the changes since. */
   showFindings(version: number, findings: readonly Diagnostic[]): void;
   /** Shows this guide in the one view, or takes it out. */
@@ -72,24 +81,29 @@ export function differingEdit(before: string, after: string): TextEdit | undefin
 /** Opens a guide as a document; its text lives here, in the CodeMirror state, and nowhere else. */
 export function openSession(opened: OpenedGuide, context: EditorContext): OpenSession {
   const readOnly = opened.readOnly !== undefined;
-  let ends: LineEnds = readLineEnds(opened.text);
-  const createState = () =>
-    EditorState.create({
-      doc: ends.text,
-      extensions: [lineEnds(ends.exceptions), manuscriptExtensions(context, readOnly)],
-    });
-  let state = createState();
+  const { text, ...ends } = readLineEnds(opened.text);
+  let { bom } = opened;
+  let state = EditorState.create({
+    doc: text,
+    extensions: [lineEnds(ends), manuscriptExtensions(context, readOnly)],
+  });
   let view: EditorView | undefined;
-  let savedDoc = state.doc;
+  let saved = state;
   let savedHead = headText(state);
   let version = 0;
   const log: { version: number; changes: ChangeSet }[] = [];
   const listeners = new Set<(change: SessionChange) => void>();
+  const dropped = new Set<() => void>();
+  const waiting = createWaitingEdits();
 
   const accept = (transactions: readonly Transaction[]): void => {
     for (const transaction of transactions) {
-      if (!transaction.docChanged) continue;
+      // Line ends of their own are a change too: the file would differ.
+      if (!transaction.docChanged && haveSameLineEnds(transaction.startState, transaction.state)) {
+        continue;
+      }
       version += 1;
+      waiting.follow(transaction.changes);
       log.push({ version, changes: transaction.changes });
       if (log.length > CHANGE_LOG) log.shift();
       const change = { version, edits: editsOf(transaction.changes) };
@@ -99,7 +113,9 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
 
   const session: OpenSession = {
     path: opened.path,
-    bom: opened.bom,
+    get bom() {
+      return bom;
+    },
     baseHash: opened.hash,
     readOnly,
     get version() {
@@ -112,11 +128,11 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       return view?.composing ?? false;
     },
     get unsaved() {
-      return !session.state.doc.eq(savedDoc);
+      return !session.state.doc.eq(saved.doc) || !haveSameLineEnds(session.state, saved);
     },
     get lineEnds() {
-      if (lineEndExceptions(session.state).length > 0) return 'mixed';
-      return lineEndNames[ends.dominant];
+      const { dominant, exceptions } = lineEndsOf(session.state);
+      return exceptions.length > 0 ? 'mixed' : lineEndNames[dominant];
     },
     get savedHead() {
       return savedHead;
@@ -127,25 +143,47 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     text: () => session.state.doc.toString(),
     slice: (from, to) => session.state.sliceDoc(from, to),
     head: () => headText(session.state),
-    fileText: () =>
-      restoreLineEnds(session.text(), ends.dominant, lineEndExceptions(session.state)),
-    markSaved(hash, doc = session.state.doc) {
+    fileText() {
+      const { dominant, exceptions } = lineEndsOf(session.state);
+      return restoreLineEnds(session.text(), dominant, exceptions);
+    },
+    markSaved(hash, as = session.state) {
       session.baseHash = hash;
-      savedDoc = doc;
-      savedHead = headOf(doc);
+      saved = as;
+      savedHead = headText(as);
     },
     reload(fresh) {
-      ends = readLineEnds(fresh.text);
-      const edit = differingEdit(session.text(), ends.text);
-      if (edit) session.edit([edit], 'reload');
-      session.dispatch({ effects: setLineEnds.of(ends.exceptions) });
+      const { text: now, ...freshEnds } = readLineEnds(fresh.text);
+      const edit = differingEdit(session.text(), now);
+      ({ bom } = fresh);
+      const taken = session.state.update({
+        changes: edit ?? [],
+        effects: setLineEnds.of(freshEnds),
+        userEvent: 'input.reload',
+        annotations: isolateHistory.of('full'),
+      });
+      if (taken.docChanged || !haveSameLineEnds(taken.startState, taken.state)) {
+        session.dispatch(taken);
+      }
       session.markSaved(fresh.hash);
     },
     edit(edits, origin) {
       if (readOnly && origin !== 'reload') return;
       // Keystrokes in one field join into one undo step, as typing in the manuscript does.
       const userEvent = origin === 'form' ? 'input.type.form' : `input.${origin}`;
-      session.dispatch({ changes: [...edits], userEvent });
+      if (view?.compositionStarted) waiting.add(edits, userEvent);
+      else session.dispatch({ changes: [...edits], userEvent });
+    },
+    compositionEnded() {
+      if (view?.compositionStarted) return;
+      for (let next = waiting.take(); next; next = waiting.take()) {
+        if (next.edits) session.dispatch({ changes: [...next.edits], userEvent: next.userEvent });
+        else for (const listener of dropped) listener();
+      }
+    },
+    onDropped(listener) {
+      dropped.add(listener);
+      return () => dropped.delete(listener);
     },
     dispatch(spec) {
       if (view) {
@@ -162,6 +200,9 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     },
     redo() {
       redo({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
+    },
+    get context() {
+      return context;
     },
     setContext(next) {
       context = next;
@@ -189,6 +230,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     detach() {
       if (view) state = view.state;
       view = undefined;
+      session.compositionEnded();
     },
     applied: accept,
   };

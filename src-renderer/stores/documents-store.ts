@@ -10,6 +10,10 @@ export interface OpenDocument {
   readonly unsaved: boolean;
   readonly saving: boolean;
   readonly readOnly: OpenedGuide['readOnly'];
+  /** What the text was read in where it is not UTF-8 (see OpenedGuide). */
+  readonly encoding?: string | undefined;
+  /** Why the guide was not made UTF-8, until the next try. */
+  readonly convertFailure?: Failure | undefined;
   /** `changed`: the file differs from what this text is based on; `deleted`: it is gone. */
   readonly disk: 'same' | 'changed' | 'deleted';
   /** Milliseconds since 1970 of the last save in this window. */

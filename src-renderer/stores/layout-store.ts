@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { Layout } from '#core/ipc/contract';
 
 /** Which dialog covers the window, if any. */
-export type Dialog = 'settings' | 'about' | 'new-guide' | 'palette' | 'actions' | 'fix-all';
+export type Dialog =
+  'settings' | 'about' | 'new-guide' | 'palette' | 'actions' | 'fix-all' | 'field-definitions';
 
 interface LayoutState {
   readonly sidebarOpen: boolean;

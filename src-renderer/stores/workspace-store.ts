@@ -28,11 +28,29 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   recent: [],
 }));
 
-/** The guide with a slug, or `undefined`; the first where several share it. */
-export function entryBySlug(
-  entries: ReadonlyMap<string, GuideEntry>,
-  slug: string,
-): GuideEntry | undefined {
-  for (const entry of entries.values()) if (entry.slug === slug) return entry;
-  return undefined;
+type Entries = ReadonlyMap<string, GuideEntry>;
+
+/** Guides by the value of one field, for each list of guides; a list is never changed, only replaced. */
+const indexes = new WeakMap<Entries, Map<string, ReadonlyMap<string, GuideEntry>>>();
+
+/** What a guide is called by in relations that name `field`; empty where it cannot be named so. */
+export function keyOf(entry: GuideEntry, field: string): string {
+  if (field === 'slug') return entry.slug;
+  return entry.keys && Object.hasOwn(entry.keys, field) ? (entry.keys[field] ?? '') : '';
+}
+
+/** The guide whose `field` has a value, or `undefined`; the first where several share it. */
+export function entryByKey(entries: Entries, field: string, value: string): GuideEntry | undefined {
+  const byField = indexes.get(entries) ?? new Map<string, ReadonlyMap<string, GuideEntry>>();
+  indexes.set(entries, byField);
+  let index = byField.get(field);
+  if (!index) {
+    const made = new Map<string, GuideEntry>();
+    for (const entry of entries.values()) {
+      const key = keyOf(entry, field);
+      if (key !== '' && !made.has(key)) made.set(key, entry);
+    }
+    byField.set(field, (index = made));
+  }
+  return index.get(value);
 }

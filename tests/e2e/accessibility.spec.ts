@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { copySample, launch, makeFolder, removeFolder, type RunningApp } from './launch.ts';
 import { manuscript, openFromList, runFromPalette, selectedText } from './window.ts';
 
@@ -20,20 +20,6 @@ test.afterAll(async () => {
   removeFolder(folder);
   removeFolder(target);
 });
-
-/** Serious and critical violations of what is on the window, each with the elements it is about. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Legacy mode opens no page of its own, which no window here would allow.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target: path, failureSummary = '' }) => {
-        const [, reason = ''] = failureSummary.split('\n');
-        return `${id}: ${path.join(' ')} (${reason.trim()})`;
-      }),
-    );
-}
 
 const dialog = (page: Page) => page.getByRole('dialog');
 

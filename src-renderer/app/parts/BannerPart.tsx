@@ -1,6 +1,15 @@
 import { DocumentBanner } from '../../features/banner/DocumentBanner.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
-import { reloadGuide, saveCopy, saveGuide } from '../guide-actions.ts';
+import { convertGuide, reloadGuide, saveCopy, saveGuide } from '../guide-actions.ts';
+import { focusLeft } from '../regions.ts';
+
+async function convert(path: string): Promise<void> {
+  await convertGuide(path);
+  // The button is gone where there is nothing to convert any more: the focus goes on to the guide.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusLeft();
+  });
+}
 
 /** What lasts and concerns the guide in front: cannot save, changed outside, read-only. */
 export function BannerPart() {
@@ -17,6 +26,7 @@ export function BannerPart() {
       onCompare={() => useDocumentsStore.setState({ place: 'compare' })}
       onReload={() => void reloadGuide(path)}
       onOverwrite={() => void saveGuide(path, true)}
+      onConvert={() => convert(path)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CommandId } from '#core/commands/commands';
 import { failureWords } from '#core/messages/failure-words';
 import { AboutDialog } from '../../features/about/AboutDialog.tsx';
+import { FieldDefinitionsDialog } from '../../features/field-definitions/FieldDefinitionsDialog.tsx';
 import { FixAllDialog } from '../../features/fix-all/FixAllDialog.tsx';
 import { NewGuideDialog } from '../../features/new-guide/NewGuideDialog.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
@@ -12,6 +13,7 @@ import { useLayoutStore } from '../../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../../stores/settings-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
+import { definitionsSource, tellDefinitionsSaved } from '../field-definitions.ts';
 import { openGuide } from '../guide-actions.ts';
 import { tellFixed } from '../finished.ts';
 import { manuscript } from '../manuscript.ts';
@@ -58,8 +60,23 @@ function FixAll() {
   );
 }
 
+interface DialogsProps {
+  readonly run: (id: CommandId) => void;
+  /** Shows the field of a JSON pointer in the form. */
+  readonly showField: (pointer: string) => void;
+}
+
+async function openField(
+  path: string,
+  pointer: string | undefined,
+  showField: DialogsProps['showField'],
+): Promise<void> {
+  close();
+  if ((await openGuide(path, currentEditorContext())) && pointer !== undefined) showField(pointer);
+}
+
 /** Whichever dialog is open. */
-export function Dialogs({ run }: { readonly run: (id: CommandId) => void }) {
+export function Dialogs({ run, showField }: DialogsProps) {
   const dialog = useLayoutStore((state) => state.dialog);
   const { info, settings } = useSettingsStore();
   const workspace = useWorkspaceStore((state) => state.workspace);
@@ -108,5 +125,19 @@ export function Dialogs({ run }: { readonly run: (id: CommandId) => void }) {
       );
     case 'fix-all':
       return <FixAll />;
+    case 'field-definitions':
+      return (
+        <FieldDefinitionsDialog
+          source={definitionsSource}
+          fields={workspace?.fields ?? []}
+          nameOf={(path) => entryMap.get(path)?.name ?? path}
+          onOpenGuide={(path, pointer) => void openField(path, pointer, showField)}
+          onSaved={(path) => {
+            close();
+            tellDefinitionsSaved(path);
+          }}
+          onClose={close}
+        />
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import type { Vocabulary } from '#core/catalog/workspace-config';
 import { parseGuide } from '#core/document/parse-guide';
 import { rangeOf } from '#core/document/pointer';
@@ -6,10 +7,12 @@ import { demand } from '../../platform/bridge.ts';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
+import { fieldFocused, useFieldTieStore } from '../field-tie.ts';
 import { openGuide } from '../guide-actions.ts';
+import { imageFilesOf } from '../image-files.ts';
 import { manuscript } from '../manuscript.ts';
-import { sessionOf } from '../sessions.ts';
-import { usePresentFindings, useSiteImages } from '../use-workspace-data.ts';
+import { sessionOf, useActiveSession } from '../sessions.ts';
+import { usePresentFindings, useSiteImages, useVocabularyUses } from '../use-workspace-data.ts';
 
 const noVocabulary: Vocabulary = {};
 
@@ -29,26 +32,45 @@ export function FormPart({ focusPointer }: { readonly focusPointer: string | und
   const savedAt = useDocumentsStore(
     (state) => state.documents.find(({ path }) => path === state.active)?.savedAt,
   );
+  // Where this changes, the guide was opened anew and has another session.
+  const readOnly = useDocumentsStore(
+    (state) => state.documents.find(({ path }) => path === state.active)?.readOnly,
+  );
+  const here = useFieldTieStore((state) =>
+    state.here?.path === active ? state.here?.pointer : undefined,
+  );
   const workspace = useWorkspaceStore((state) => state.workspace);
   const entries = useWorkspaceStore((state) => state.entries);
-  const images = useSiteImages(`${workspace?.id ?? ''} ${active ?? ''} ${savedAt ?? 0}`);
-  const session = sessionOf(active);
+  const isReading = useWorkspaceStore((state) => state.progress !== undefined);
+  const shown = `${workspace?.id ?? ''} ${active ?? ''} ${savedAt ?? 0}`;
+  const { images, reload } = useSiteImages(shown);
+  // Counted again once all guides have been read.
+  const uses = useVocabularyUses(`${shown} ${isReading}`);
+  const session = useActiveSession();
   const diagnostics = usePresentFindings(session);
+  useLayoutEffect(() => {
+    // A form that is taken away lets go of its field without an event.
+    return session && (() => fieldFocused(session, undefined));
+  }, [session]);
   if (!session || !workspace) return null;
   return (
     <Form
-      key={session.path}
+      key={`${session.path} ${readOnly ?? ''}`}
       session={session}
       saved={session.savedHead}
       fields={workspace.fields}
       vocabulary={workspace.vocabulary ?? noVocabulary}
+      uses={uses}
       entries={entries}
       images={images}
       diagnostics={diagnostics}
       workspaceId={workspace.id}
       onOpenGuide={(path) => void openGuide(path, currentEditorContext())}
+      onOpenExternal={(url) => void demand('shell.openExternal', { url })}
       onShowInSource={showInSource}
-      onChooseImage={() => demand('images.choose')}
+      imageFiles={imageFilesOf(workspace.config.static, reload)}
+      herePointer={here}
+      onFieldFocus={(pointer) => fieldFocused(session, pointer)}
       {...(focusPointer === undefined ? {} : { focusPointer })}
     />
   );

@@ -3,20 +3,20 @@ import { Preview } from '../../features/preview/Preview.tsx';
 import { demand } from '../../platform/bridge.ts';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
-import { entryBySlug, useWorkspaceStore } from '../../stores/workspace-store.ts';
+import { entryByKey, useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
 import { goToLine } from '../go-to.ts';
 import { openGuide } from '../guide-actions.ts';
 import { manuscript } from '../manuscript.ts';
 import { useScrollStore } from '../scroll-store.ts';
-import { sessionOf } from '../sessions.ts';
+import { useActiveSession } from '../sessions.ts';
 import { useFindingsOf } from '../use-workspace-data.ts';
 
 const defaultProfile: SiteProfile = { flavour: 'gfm-cjk' };
 const noVocabulary: Vocabulary = {};
 
 function openSlug(slug: string): void {
-  const entry = entryBySlug(useWorkspaceStore.getState().entries, slug);
+  const entry = entryByKey(useWorkspaceStore.getState().entries, 'slug', slug);
   if (entry) void openGuide(entry.path, currentEditorContext());
 }
 
@@ -30,7 +30,7 @@ export function PreviewPart() {
   const width = useLayoutStore((state) => state.previewWidth);
   const { topLine, syncOn } = useScrollStore();
   const diagnostics = useFindingsOf(active);
-  const session = sessionOf(active);
+  const session = useActiveSession();
   if (!session || !workspace) return null;
   const inSource = view === 'source';
   return (

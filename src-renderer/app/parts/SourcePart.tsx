@@ -4,6 +4,7 @@ import type { ManuscriptView } from '../../editor/manuscript-view.ts';
 import type { OpenSession } from '../../editor/open-session.ts';
 import { SourceEditor } from '../../editor/SourceEditor.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { caretMoved } from '../field-tie.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 
@@ -15,6 +16,7 @@ let following: ReturnType<typeof setTimeout> | undefined;
 function onUpdate(session: OpenSession): void {
   clearTimeout(following);
   following = setTimeout(() => follow(session), FOLLOW_MS);
+  caretMoved(session);
 }
 
 function follow(session: OpenSession): void {
@@ -43,6 +45,8 @@ function onView(view: ManuscriptView | undefined): void {
 /** The manuscript of the guide in front. */
 export function SourcePart({ onScroll }: { readonly onScroll: (topLine: number) => void }) {
   const active = useDocumentsStore((state) => state.active);
+  // Where this changes, the guide was opened anew and has another session.
+  useDocumentsStore((state) => state.documents.find(({ path }) => path === active)?.readOnly);
   const onCompositionEnd = useCallback(() => manuscript.compositionEnded(), []);
   return (
     <SourceEditor

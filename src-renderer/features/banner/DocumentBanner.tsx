@@ -5,6 +5,7 @@ import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type BannerState, bannerState } from './banner-model.ts';
+import { EncodingBanner } from './EncodingBanner.tsx';
 import { FailureDetails } from './FailureDetails.tsx';
 import './document-banner.css';
 
@@ -18,13 +19,14 @@ interface DocumentBannerProps {
   readonly onCompare: () => void;
   readonly onReload: () => void;
   readonly onOverwrite: () => void;
+  /** Makes the file UTF-8; settles when that is done, or did not happen. */
+  readonly onConvert: () => Promise<void>;
 }
 
 const readOnlyTexts = {
-  'not-utf8': 'readOnlyNotUtf8',
   'too-large': 'readOnlyTooLarge',
   'not-writable': 'readOnlyNotWritable',
-} as const satisfies Record<NonNullable<OpenDocument['readOnly']>, string>;
+} as const satisfies Record<Exclude<OpenDocument['readOnly'], 'not-utf8' | undefined>, string>;
 
 const tones = {
   'save-failed': 'error',
@@ -32,7 +34,7 @@ const tones = {
   changed: 'conflict',
   recovered: 'info',
   'read-only': 'info',
-} as const satisfies Record<BannerState['kind'], string>;
+} as const satisfies Record<Exclude<BannerState['kind'], 'not-utf8'>, string>;
 
 /** The lasting state of the guide in front, with what can be done about it; nothing where all is well. */
 export function DocumentBanner(props: DocumentBannerProps) {
@@ -41,6 +43,17 @@ export function DocumentBanner(props: DocumentBannerProps) {
   const localized = useLocalized();
   const state = bannerState(document, recoveredAt);
   if (state === undefined) return null;
+  if (state.kind === 'not-utf8') {
+    return (
+      <EncodingBanner
+        path={document.path}
+        encoding={document.encoding}
+        failure={document.convertFailure}
+        onConvert={props.onConvert}
+        onSaveCopy={props.onSaveCopy}
+      />
+    );
+  }
   const compare = (
     <Button size="small" onPress={props.onCompare}>
       {text('compare')}
@@ -65,7 +78,10 @@ export function DocumentBanner(props: DocumentBannerProps) {
   const content = () => {
     switch (state.kind) {
       case 'save-failed':
-        return { words: localized(failureText(state.failure.code)), actions: [retry, saveCopy] };
+        return {
+          words: localized(failureText(state.failure.code, state.failure.detail)),
+          actions: [retry, saveCopy],
+        };
       case 'deleted':
         return {
           words: text('deletedText'),

@@ -7,7 +7,8 @@ export type BannerState =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'changed'; readonly unsaved: boolean }
   | { readonly kind: 'recovered'; readonly at: number }
-  | { readonly kind: 'read-only'; readonly reason: NonNullable<OpenDocument['readOnly']> };
+  | { readonly kind: 'not-utf8' }
+  | { readonly kind: 'read-only'; readonly reason: 'too-large' | 'not-writable' };
 
 /**
  * The banner of an open guide; `undefined` where all is well. `recoveredAt` (milliseconds since
@@ -26,6 +27,7 @@ export function bannerState(
     return { kind: 'save-failed', failure: document.saveFailure };
   }
   if (recoveredAt !== undefined) return { kind: 'recovered', at: recoveredAt };
+  if (document.readOnly === 'not-utf8') return { kind: 'not-utf8' };
   if (document.readOnly !== undefined) return { kind: 'read-only', reason: document.readOnly };
   return undefined;
 }

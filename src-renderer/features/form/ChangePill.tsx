@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import { formMessages } from '#core/messages/form';
 import { smallestEdit } from '#core/document/edit-details';
-import { valueAt } from '#core/document/pointer';
+import { formMessages } from '#core/messages/form';
+import { formValueMessages } from '#core/messages/form-values';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useForm } from './form-context.ts';
-import { type FieldChange, revertEdits } from './form-model.ts';
+import { type FieldChange, revertOf } from './field-change.ts';
 
 /** One side of a change, line by line, with what differs marked. */
 function Side({
@@ -31,6 +31,8 @@ function Side({
 }
 
 interface ChangePillProps {
+  /** By which the control refers to it, so that a change is told with the field. */
+  readonly id: string;
   readonly pointer: string;
   /** Name of the field in the language in use. */
   readonly label: string;
@@ -38,9 +40,10 @@ interface ChangePillProps {
 }
 
 /** 1行変更: opens the old and the new writing of a field, with the way back. */
-export function ChangePill({ pointer, label, change }: ChangePillProps) {
+export function ChangePill({ id, pointer, label, change }: ChangePillProps) {
   const text = useText(formMessages);
-  const { saved, parsed, editable, apply, change: edit } = useForm();
+  const valueText = useText(formValueMessages);
+  const { saved, parsed, editable, apply, change: edit, focusAfter } = useForm();
   const [open, setOpen] = useState(false);
   const pill = useRef<HTMLButtonElement>(null);
   const { before, after, lines } = change;
@@ -49,18 +52,21 @@ export function ChangePill({ pointer, label, change }: ChangePillProps) {
 
   const revert = (): void => {
     setOpen(false);
-    const edits = revertEdits(saved, parsed, pointer);
-    if (edits) apply(edits, 'form');
-    else if (before === undefined) edit({ kind: 'unset', pointer });
-    else edit({ kind: 'set', pointer, value: valueAt(saved.data, pointer) });
+    const revert = revertOf(saved, parsed, pointer);
+    if ('edits' in revert) apply(revert.edits, 'command');
+    else edit(revert.change);
+    // The pill goes with the change; the focus stays with its field.
+    focusAfter(pointer);
   };
 
   return (
     <>
       <button
         ref={pill}
+        id={id}
         type="button"
         className="onediff"
+        aria-label={valueText('changedOf', { field: label, count: lines })}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(true)}

@@ -1,86 +1,123 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { valueAt } from '#core/document/pointer';
 import { formMessages } from '#core/messages/form';
-import { useSettingsStore } from '../../stores/settings-store.ts';
+import { formChoiceMessages } from '#core/messages/form-choices';
 import { useLocalized, useText } from '../../stores/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { isComposing } from '../../ui/composing.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { type Choice, choicesOf, matchChoices } from './choices-model.ts';
 import { Field } from './Field.tsx';
 import { useForm } from './form-context.ts';
-import { Picker, type PickerGroup } from './Picker.tsx';
+import { Picker } from './Picker.tsx';
+import { cap } from './picker-model.ts';
 import type { WidgetProps } from './TextField.tsx';
-import { matchTerms, type Term, termsFor } from './vocabulary-model.ts';
+import { useTerms } from './use-terms.ts';
 
 /** One value out of a list: a category of the vocabulary, or the values that the schema allows. */
 export function ChoiceField({ field, pointer, columns }: WidgetProps) {
   const text = useText(formMessages);
+  const choiceText = useText(formChoiceMessages);
   const localized = useLocalized();
-  const locale = useSettingsStore((state) => state.locale);
-  const { parsed, editable, change, vocabulary, entries } = useForm();
+  const { parsed, editable, change } = useForm();
+  const terms = useTerms(field);
   const [open, setOpen] = useState(false);
   const control = useRef<HTMLButtonElement>(null);
   const value = valueAt(parsed.data, pointer);
-  const shown =
-    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  const choices = field.enum;
-  const terms: readonly Term[] = choices
-    ? choices.map((one) => ({ id: String(one), label: String(one), uses: 0 }))
-    : termsFor(field, vocabulary, entries, locale);
-  const term = terms.find(({ id }) => id === shown);
+  const names = {
+    null: choiceText('nullChoice'),
+    true: text('yes'),
+    false: text('no'),
+    empty: choiceText('emptyText'),
+  };
+  const choices = choicesOf(field, terms, names, localized);
+  const chosen = choices.find((choice) => choice.value === value);
+  // A choice may be the empty text; elsewhere that is no choice yet.
+  const unset = value === undefined || (value === '' && !chosen);
+  const shown = unset
+    ? text('unset')
+    : (chosen?.label ?? (typeof value === 'string' ? value : JSON.stringify(value)));
+  const clearable = editable && !field.required && value !== undefined;
 
-  const groupsFor = (query: string): readonly PickerGroup[] => [
-    {
-      title: '',
-      options: matchTerms(terms, query).map(({ id, label, uses }) => ({
-        id,
-        name: label,
-        note: [label === id ? '' : id, uses > 0 ? text('usedBy', { count: uses }) : '']
-          .filter((part) => part !== '')
-          .join(' ・ '),
-        selected: id === shown,
-      })),
-    },
-  ];
+  const noteOf = ({ label, code, uses }: Choice): string =>
+    [label === code ? '' : code, uses > 0 ? text('usedBy', { count: uses }) : '']
+      .filter((part) => part !== '')
+      .join(' ・ ');
+  const clear = (): void => {
+    setOpen(false);
+    change({ kind: 'unset', pointer });
+  };
   const pick = (id: string): void => {
-    const chosen = choices?.find((one) => String(one) === id);
-    change({ kind: 'set', pointer, value: chosen === undefined ? id : chosen });
+    const choice = choices.find((one) => one.id === id);
+    change({ kind: 'set', pointer, value: choice ? choice.value : id });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || !editable) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true);
+    else if (clearable && (event.key === 'Delete' || event.key === 'Backspace')) clear();
+    else return;
+    event.preventDefault();
   };
 
   return (
     <Field field={field} pointer={pointer} columns={columns} single>
-      {({ id, invalid, 'aria-describedby': describedBy }) => (
+      {({ id, labelId, invalid, 'aria-describedby': describedBy }) => (
         <>
           <button
             ref={control}
             id={id}
             type="button"
             className={classNames('input choice', invalid && 'error', !editable && 'disabled')}
-            aria-haspopup="listbox"
+            aria-haspopup="dialog"
             aria-expanded={open}
             aria-disabled={!editable || undefined}
+            // The label alone would hide what is chosen.
+            aria-labelledby={`${labelId} ${id}-value`}
             aria-describedby={describedBy}
             onClick={() => {
               if (editable) setOpen(true);
             }}
+            onKeyDown={onKeyDown}
           >
-            <span className={classNames('clip choicelabel', shown === '' && 'faint')}>
-              {term?.label ?? (shown === '' ? text('unset') : shown)}
+            <span id={`${id}-value`} className={classNames('clip choicelabel', unset && 'faint')}>
+              {shown}
             </span>
-            {term && term.label !== term.id && (
-              <span className="mono faint clip choicekey">{term.id}</span>
+            {chosen && chosen.label !== chosen.code && (
+              <span className="mono faint clip choicekey">{chosen.code}</span>
             )}
-            {shown !== '' && !term && <span className="faint nowrap">{text('notInList')}</span>}
+            {!unset && !chosen && <span className="faint nowrap">{text('notInList')}</span>}
             <Icon name="down" size={14} className="faint" />
           </button>
           <Picker
+            startAtChosen
             anchor={control}
             open={open}
             onClose={() => setOpen(false)}
             label={text('chooseFrom', { field: localized(field.label) })}
             placeholder={text('searchChoices')}
-            groupsFor={groupsFor}
+            groupsFor={(query) => [
+              cap('', matchChoices(choices, query), (choice) => ({
+                id: choice.id,
+                name: choice.label,
+                note: noteOf(choice) || undefined,
+                selected: choice === chosen,
+              })),
+            ]}
             onPick={pick}
-            free={!choices}
+            free={!field.enum}
+            extra={
+              clearable && (
+                <Button
+                  size="small"
+                  variant="ghost"
+                  label={choiceText('clearField', { field: localized(field.label) })}
+                  onPress={clear}
+                >
+                  {choiceText('clearChoice')}
+                </Button>
+              )
+            }
           />
         </>
       )}

@@ -1,15 +1,19 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useContext, useId, useState } from 'react';
 import { valueAt } from '#core/document/pointer';
 import type { Diagnostic } from '#core/lint/diagnostic';
-import { formMessages } from '#core/messages/form';
 import type { FieldModel } from '#core/schema/field-model';
-import { useLocalized, useText } from '../../stores/use-text.ts';
+import { useSettingsStore } from '../../stores/settings-store.ts';
+import { useLocalized } from '../../stores/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import { ChangePill } from './ChangePill.tsx';
+import { changeOf } from './field-change.ts';
+import { describedByAll, fieldHelp } from './field-hints.ts';
+import { FieldLeadContext } from './field-lead.ts';
 import { FieldMessages } from './FieldMessages.tsx';
 import { useForm } from './form-context.ts';
-import { changeOf, findingsAt } from './form-model.ts';
+import { findingsAt, isWithin } from './form-model.ts';
+import { NullButton } from './NullButton.tsx';
 
 /** What a widget gets to tie itself to its label and messages. */
 export interface ControlIds {
@@ -30,6 +34,8 @@ interface FieldProps {
   readonly single: boolean;
   /** Findings at what the value holds are this field's too. */
   readonly deep?: boolean | undefined;
+  /** The value holds fields of their own, which show where the manuscript's caret is. */
+  readonly nested?: boolean | undefined;
   readonly right?: ReactNode;
   readonly children: (ids: ControlIds) => ReactNode;
 }
@@ -43,29 +49,45 @@ const emptyCodes: ReadonlySet<string> = new Set([
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The frame of a field: label, name in the file, change since saving, control, findings. */
-export function Field({ field, pointer, columns, single, deep, right, children }: FieldProps) {
-  const text = useText(formMessages);
+/** The frame of a field: label, name in the file, change since saving, control, findings, help while it is worked on. */
+export function Field({
+  field,
+  pointer,
+  columns,
+  single,
+  deep,
+  nested = false,
+  right,
+  children,
+}: FieldProps) {
   const localized = useLocalized();
-  const { parsed, saved, diagnostics, savedOnce } = useForm();
+  const locale = useSettingsStore((state) => state.locale);
+  const { parsed, saved, diagnostics, savedOnce, here } = useForm();
+  const lead = useContext(FieldLeadContext);
   const [left, setLeft] = useState(false);
+  const [helpClosed, setHelpClosed] = useState(false);
   const id = useId();
   const label = localized(field.label);
   const change = saved.root && changeOf(saved, parsed, pointer);
+  const help = fieldHelp(field, locale);
   const empty = isEmpty(valueAt(parsed.data, pointer));
   // What is missing is told once the author has been here, or has saved without it.
   const quiet = empty && !left && !savedOnce;
   const findings = findingsAt(diagnostics, pointer, deep).filter(
     ({ code }) => !(quiet && emptyCodes.has(code)),
   );
-  const messagesId = `${id}-messages`;
-  const helpId = `${id}-help`;
+  const isHere = here !== undefined && (nested ? here === pointer : isWithin(here, pointer));
+  const [labelId, messagesId, helpId, changeId] = ['label', 'messages', 'help', 'change'].map(
+    (part) => `${id}-${part}`,
+  ) as [string, string, string, string];
   const ids: ControlIds = {
     id,
-    labelId: `${id}-label`,
-    'aria-describedby':
-      [field.help && helpId, findings.length > 0 && messagesId].filter(Boolean).join(' ') ||
-      undefined,
+    labelId,
+    'aria-describedby': describedByAll(
+      help !== '' && helpId,
+      change && changeId,
+      findings.length > 0 && messagesId,
+    ),
     invalid: findings.some(({ severity }) => severity === 'error'),
     findings,
   };
@@ -76,46 +98,49 @@ export function Field({ field, pointer, columns, single, deep, right, children }
         label === field.name && 'bare',
         columns !== undefined && `c${columns}`,
         change && 'changed',
+        isHere && 'here',
+        helpClosed && 'helpclosed',
       )}
       data-pointer={pointer}
+      aria-current={isHere ? 'location' : undefined}
       role={single ? undefined : 'group'}
-      aria-labelledby={single ? undefined : ids.labelId}
+      aria-labelledby={single ? undefined : labelId}
+      aria-describedby={single ? undefined : ids['aria-describedby']}
+      onKeyDown={(event) => {
+        // The help lies over what comes next; Esc takes it away, and does whatever else it does.
+        if (event.key === 'Escape' && !isComposing(event)) setHelpClosed(true);
+      }}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setLeft(true);
+        setHelpClosed(false);
       }}
     >
       <div className="label">
         {single ? (
-          <label htmlFor={id} id={ids.labelId}>
+          <label htmlFor={id} id={labelId} className="name" data-tip={help || undefined}>
             {label}
           </label>
         ) : (
-          <span id={ids.labelId}>{label}</span>
+          <span id={labelId} className="name" data-tip={help || undefined}>
+            {label}
+          </span>
         )}
         {label !== field.name && <span className="key">{field.name}</span>}
-        {field.help && (
-          <button
-            type="button"
-            className="helpbtn"
-            aria-label={text('help', { field: label })}
-            aria-describedby={helpId}
-            data-tip={localized(field.help)}
-          >
-            <Icon name="info" size={12} />
-          </button>
-        )}
         <span className="right">
-          {change && <ChangePill pointer={pointer} label={label} change={change} />}
+          {change && <ChangePill id={changeId} pointer={pointer} label={label} change={change} />}
           {right}
         </span>
       </div>
-      {field.help && (
-        <span id={helpId} className="sr-only">
-          {localized(field.help)}
-        </span>
-      )}
+      {lead?.pointer === pointer && lead.content}
       {children(ids)}
+      <NullButton field={field} pointer={pointer} />
       <FieldMessages id={messagesId} findings={findings} />
+      {help !== '' && (
+        <div id={helpId} className="fieldhelp">
+          {help}
+        </div>
+      )}
     </div>
   );
 }

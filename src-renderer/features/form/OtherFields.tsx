@@ -1,16 +1,20 @@
 import { useId, useRef, useState } from 'react';
 import { joinPointer, valueAt } from '#core/document/pointer';
+import { countBySeverity } from '#core/lint/diagnostic';
 import { formMessages } from '#core/messages/form';
 import type { FieldModel } from '#core/schema/field-model';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Counts } from '../../ui/Counts.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { FieldView } from './FieldView.tsx';
 import { useForm } from './form-context.ts';
-import { inferField, otherNames } from './form-model.ts';
+import { findingsAt, isWithin } from './form-model.ts';
+import { useOtherFields } from './use-other-fields.ts';
+import { useVisit } from './use-visit.ts';
 
 function AddField({ fields }: { readonly fields: readonly FieldModel[] }) {
   const text = useText(formMessages);
@@ -71,11 +75,17 @@ function AddField({ fields }: { readonly fields: readonly FieldModel[] }) {
 /** Fields that the schema does not know: kept, shown under their own names, edited by what they hold. */
 export function OtherFields({ fields }: { readonly fields: readonly FieldModel[] }) {
   const text = useText(formMessages);
-  const { parsed, editable, change } = useForm();
+  const { editable, change, diagnostics } = useForm();
   const [open, setOpen] = useState(true);
   const bodyId = useId();
-  const names = otherNames(parsed, fields);
-  if (names.length === 0 && !editable) return null;
+  const others = useOtherFields('', fields);
+  const holds = (pointer: string): boolean =>
+    others.some((field) => isWithin(pointer, field.pointer));
+  useVisit((pointer) => {
+    if (holds(pointer)) setOpen(true);
+  });
+  if (others.length === 0 && !editable) return null;
+  const findings = others.flatMap(({ pointer }) => findingsAt(diagnostics, pointer, true));
   return (
     <section className="others c12" aria-label={text('others')}>
       <div className="row">
@@ -89,34 +99,29 @@ export function OtherFields({ fields }: { readonly fields: readonly FieldModel[]
           <Icon name={open ? 'down' : 'right'} size={14} className="faint" />
           <h3>{text('others')}</h3>
         </button>
-        <span className="faint nowrap num">{text('rows', { count: names.length })}</span>
+        <span className="faint nowrap num">{text('rows', { count: others.length })}</span>
+        {!open && <Counts counts={countBySeverity(findings)} />}
         <span className="grow" />
-        {names.length > 0 && <span className="muted clip">{text('othersNote')}</span>}
+        {others.length > 0 && <span className="muted clip">{text('othersNote')}</span>}
         {editable && <AddField fields={fields} />}
       </div>
       {open && (
         <div id={bodyId} className="otherlist">
-          {names.map((name) => {
-            const pointer = joinPointer('', name);
-            const field = inferField(name, valueAt(parsed.data, pointer), pointer);
-            return (
-              <div key={name} className="otherrow">
-                <div className="grow">
-                  <FieldView field={field} pointer={pointer} />
-                </div>
-                {editable && (
-                  <MenuButton
-                    label={text('fieldActions', { field: name })}
-                    size="small"
-                    entries={[
-                      { id: 'remove', label: text('takeOut'), icon: 'trash', danger: true },
-                    ]}
-                    onAction={() => change({ kind: 'unset', pointer })}
-                  />
-                )}
+          {others.map((field) => (
+            <div key={field.name} className="otherrow">
+              <div className="grow">
+                <FieldView field={field} pointer={field.pointer} />
               </div>
-            );
-          })}
+              {editable && (
+                <MenuButton
+                  label={text('fieldActions', { field: field.name })}
+                  size="small"
+                  entries={[{ id: 'remove', label: text('takeOut'), icon: 'trash', danger: true }]}
+                  onAction={() => change({ kind: 'unset', pointer: field.pointer })}
+                />
+              )}
+            </div>
+          ))}
         </div>
       )}
     </section>

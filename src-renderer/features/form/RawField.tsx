@@ -1,34 +1,39 @@
-import { useState } from 'react';
-import { rangeOf } from '#core/document/pointer';
-import { formMessages } from '#core/messages/form';
-import { useText } from '../../stores/use-text.ts';
+import { jsonProblem } from '#core/document/json-problem';
+import { rangeOf, valueAt } from '#core/document/pointer';
+import { formValueMessages } from '#core/messages/form-values';
+import { useLocalized, useText } from '../../stores/use-text.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Field } from './Field.tsx';
+import { describedByAll } from './field-hints.ts';
 import { useForm } from './form-context.ts';
+import { outdent } from './outdent.ts';
 import type { WidgetProps } from './TextField.tsx';
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-}
+import { useDraft } from './use-draft.ts';
 
 /** A value as its JSON text, for what no widget covers; goes into the guide details when it is left and reads as JSON. */
 export function RawField({ field, pointer, columns }: WidgetProps) {
-  const text = useText(formMessages);
+  const text = useText(formValueMessages);
+  const localized = useLocalized();
   const { parsed, editable, change } = useForm();
-  const [typed, setTyped] = useState<string>();
   const range = rangeOf(parsed, pointer);
-  const written = range ? parsed.text.slice(range.from, range.to) : '';
-  const broken = typed !== undefined && typed.trim() !== '' && !parseJson(typed);
+  const value = valueAt(parsed.data, pointer);
+  const unwritten = value === undefined ? '' : JSON.stringify(value, null, 2);
+  const written = range ? outdent(parsed.text, range) : unwritten;
+  // Nothing goes into the document key by key: half of a list is not JSON.
+  const draft = useDraft(written, () => undefined);
+  const json = draft.text.trim();
+  const problem = draft.refused && json !== '' ? jsonProblem(json) : undefined;
+  const isMissing = draft.refused && json === '' && field.required;
 
   const commit = (): void => {
-    const json = typed === undefined ? undefined : parseJson(typed);
-    if (json && typed !== written) change({ kind: 'set', pointer, value: json.value });
-    if (json || typed?.trim() === '') setTyped(undefined);
+    if (!draft.refused || problem || isMissing) return;
+    const isTaken =
+      json === ''
+        ? change({ kind: 'unset', pointer })
+        : change({ kind: 'set-json', pointer, json });
+    // What is refused is still there to be mended.
+    if (isTaken) draft.drop();
   };
 
   return (
@@ -39,20 +44,36 @@ export function RawField({ field, pointer, columns }: WidgetProps) {
             id={id}
             rows={2}
             lang="en"
-            invalid={invalid || broken}
+            invalid={invalid || problem !== undefined}
             readOnly={!editable}
-            aria-describedby={describedBy}
+            aria-describedby={describedByAll(
+              describedBy,
+              (problem !== undefined || isMissing) && `${id}-problem`,
+            )}
             aria-description={text('jsonText')}
-            value={typed ?? written}
-            onChange={setTyped}
+            value={draft.text}
+            onChange={draft.onChange}
+            {...draft.props}
             onBlur={commit}
             onKeyDown={(event) => {
-              if (isComposing(event)) return;
+              if (isComposing(event) || !draft.refused) return;
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
-              else if (event.key === 'Escape') setTyped(undefined);
+              else if (event.key === 'Escape') draft.drop();
+              else return;
+              event.preventDefault();
+              event.stopPropagation();
             }}
           />
-          {broken && <div className="msg t-error">{text('jsonBroken')}</div>}
+          {problem && (
+            <div id={`${id}-problem`} className="msg t-error">
+              {text('jsonBroken', { problem: localized(problem) })}
+            </div>
+          )}
+          {isMissing && (
+            <div id={`${id}-problem`} className="msg muted">
+              {text('jsonEmpty')}
+            </div>
+          )}
         </div>
       )}
     </Field>

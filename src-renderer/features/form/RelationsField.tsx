@@ -1,35 +1,38 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { GuideEntry } from '#core/catalog/guide-entry';
 import { joinPointer, valueAt } from '#core/document/pointer';
 import { formMessages } from '#core/messages/form';
+import { formChoiceMessages } from '#core/messages/form-choices';
 import { useText } from '../../stores/use-text.ts';
-import { entryBySlug } from '../../stores/workspace-store.ts';
+import { entryByKey } from '../../stores/workspace-store.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Field } from './Field.tsx';
 import { useForm } from './form-context.ts';
-import { siteAddress } from './form-model.ts';
-import { Picker, type PickerOption } from './Picker.tsx';
 import { RelationCard } from './RelationCard.tsx';
-import { relationChoices } from './relations-model.ts';
+import { RelationPicker } from './RelationPicker.tsx';
 import type { WidgetProps } from './TextField.tsx';
 import { useFocusAfter } from './use-focus-after.ts';
-import { reorderTarget, useReorder } from './use-reorder.ts';
+import { reorderTarget, useAnnouncedMove, useReorder } from './use-reorder.ts';
 
-/** Related guides as cards, chosen by title and picture; a slug that no guide has is a red card. */
+/** Related guides as cards, chosen by title and picture; a value that no guide has is a red card. */
 export function RelationsField({ field, pointer, columns }: WidgetProps) {
   const text = useText(formMessages);
-  const { path, workspaceId, parsed, editable, change, entries } = useForm();
+  const choiceText = useText(formChoiceMessages);
+  const { parsed, editable, change, entries } = useForm();
   // What the picker is for: nothing, adding, or the card whose guide is to be replaced.
   const [target, setTarget] = useState<'add' | number>();
   const anchor = useRef<HTMLElement | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const cards = useRef<HTMLUListElement>(null);
   const keysId = useId();
+  const relation = field.relation?.field ?? 'slug';
   const value = valueAt(parsed.data, pointer);
   const list = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   const missing =
-    typeof target === 'number' ? list[target] : list.find((slug) => !entryBySlug(entries, slug));
+    typeof target === 'number'
+      ? list[target]
+      : list.find((one) => !entryByKey(entries, relation, one));
+  const { max } = field.items ?? {};
 
   const focusCard = (index: number): void => {
     const card = cards.current?.children[index]?.querySelector('button');
@@ -37,13 +40,17 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
   };
   const focusLater = useFocusAfter(focusCard);
   const remove = (index: number): void => {
-    focusLater(index > 0 ? index - 1 : -1);
+    focusLater(Math.max(0, index - 1));
     change({ kind: 'remove-item', pointer, index });
   };
-  const move = (from: number, to: number): void => {
-    focusLater(to);
-    change({ kind: 'move-item', pointer, from, to });
+  const replace = (index: number, next: string): void => {
+    focusLater(index);
+    change({ kind: 'set', pointer: joinPointer(pointer, index), value: next });
   };
+  const move = useAnnouncedMove(list.length, (from, to) => {
+    focusLater(to);
+    return change({ kind: 'move-item', pointer, from, to });
+  });
   const reorder = useReorder(editable, move);
   const onCardKey = (event: KeyboardEvent, index: number): void => {
     if (isComposing(event) || !editable) return;
@@ -53,23 +60,16 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
     else return;
     event.preventDefault();
   };
-  const pick = (slug: string): void => {
-    if (typeof target === 'number') {
-      change({ kind: 'set', pointer: joinPointer(pointer, target), value: slug });
-    } else change({ kind: 'set', pointer, value: [...list, slug] });
+  const pick = (next: string): void => {
+    if (typeof target === 'number') replace(target, next);
+    else change({ kind: 'set', pointer, value: [...list, next] });
   };
-
-  const toOption = (entry: GuideEntry): PickerOption => {
-    const count = entry.counts.error + entry.counts.warning;
-    return {
-      id: entry.slug,
-      name: entry.name,
-      detail: entry.title === '' ? entry.slug : entry.title,
-      note: count > 0 ? text('findings', { count }) : undefined,
-      image: entry.thumbnail === '' ? null : siteAddress(workspaceId, entry.thumbnail),
-      selected: list.includes(entry.slug),
-    };
-  };
+  const count =
+    max === undefined
+      ? choiceText(list.length > 1 && editable ? 'relationCountMovable' : 'relationCount', {
+          count: list.length,
+        })
+      : text('countOf', { count: list.length, max });
 
   return (
     <Field
@@ -78,23 +78,28 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
       columns={columns}
       single={false}
       deep
-      right={<span className="counter num">{text('relationCount', { count: list.length })}</span>}
+      right={<span className="counter num">{count}</span>}
     >
       {({ labelId }) => (
         <div className="rels">
           <ul ref={cards} aria-labelledby={labelId} aria-describedby={keysId}>
-            {list.map((slug, index) => (
+            {list.map((one, index) => (
               <li
-                key={list.indexOf(slug) === index ? slug : `${slug} ${index}`}
+                // The place is the identity: a replaced card keeps the focus, a moved one is given it.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
                 onKeyDown={(event) => onCardKey(event, index)}
                 {...reorder(index)}
               >
                 <RelationCard
-                  slug={slug}
+                  value={one}
+                  relation={relation}
+                  duplicate={list.indexOf(one) < index}
                   onReplace={(element) => {
                     anchor.current = element;
                     setTarget(index);
                   }}
+                  onTake={(next) => replace(index, next)}
                   onRemove={() => remove(index)}
                 />
               </li>
@@ -119,25 +124,15 @@ export function RelationsField({ field, pointer, columns }: WidgetProps) {
           <span id={keysId} className="sr-only">
             {text('relationKeys')}
           </span>
-          <Picker
+          <RelationPicker
             anchor={anchor}
             open={target !== undefined}
             onClose={() => setTarget(undefined)}
-            label={text('chooseGuide')}
-            placeholder={text('searchGuides')}
+            relation={relation}
+            list={list}
+            missing={missing}
             many={target === 'add'}
             onPick={pick}
-            groupsFor={(query) => {
-              const choices = relationChoices(entries, path, query, missing);
-              return [
-                {
-                  title: text('nearName', { value: missing ?? '' }),
-                  options: choices.near.map(toOption),
-                },
-                { title: text('sameCategory'), options: choices.sameCategory.map(toOption) },
-                { title: text('otherGuides'), options: choices.others.map(toOption) },
-              ];
-            }}
           />
         </div>
       )}

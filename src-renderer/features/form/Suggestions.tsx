@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formMessages } from '#core/messages/form';
 import { useText } from '../../stores/use-text.ts';
+import { classNames } from '../../ui/class-names.ts';
 import type { Term } from './vocabulary-model.ts';
 
 interface SuggestionsProps {
@@ -14,12 +16,27 @@ interface SuggestionsProps {
 /** Words under an input that complete what is typed; the input keeps the focus. */
 export function Suggestions({ id, label, terms, active, onPick }: SuggestionsProps) {
   const text = useText(formMessages);
-  if (terms.length === 0) return null;
+  const list = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(false);
+  const count = terms.length;
+  useLayoutEffect(() => {
+    const field = list.current?.parentElement?.getBoundingClientRect();
+    const frame = list.current?.closest('.formscroll')?.getBoundingClientRect();
+    if (!field || !frame || !list.current) return;
+    const height = list.current.offsetHeight;
+    setAbove(field.bottom + height > frame.bottom && field.top - height >= frame.top);
+  }, [count]);
+  if (count === 0) return null;
   return (
-    <div className="suggestions" role="listbox" id={id} aria-label={label}>
+    <div
+      ref={list}
+      className={classNames('suggestions', above && 'above')}
+      role="listbox"
+      id={id}
+      aria-label={label}
+    >
       {terms.map((term, index) => (
         // Keys are handled by the input, which keeps the focus.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={term.id}
           id={`${id}-${index}`}

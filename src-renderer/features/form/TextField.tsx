@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import { formMessages } from '#core/messages/form';
-import { counterText } from '#core/messages/counter';
 import { valueAt } from '#core/document/pointer';
+import { counterText } from '#core/messages/counter';
 import type { FieldModel } from '#core/schema/field-model';
 import { displayWidth, offsetAtWidth } from '#core/text/display-width';
-import { useLocalized, useText } from '../../stores/use-text.ts';
+import { useSettingsStore } from '../../stores/settings-store.ts';
+import { useLocalized } from '../../stores/use-text.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { WidthCounter } from '../../ui/WidthCounter.tsx';
 import { Field } from './Field.tsx';
+import { lengthText } from './field-hints.ts';
 import { useForm } from './form-context.ts';
+import { Overlong } from './Overlong.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** What every widget takes: the field, and the pointer of this very value. */
@@ -20,36 +23,74 @@ export interface WidgetProps {
   readonly columns?: number | undefined;
 }
 
-// Full-width digits are what a Japanese input method gives.
-function toNumber(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').trim();
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+/** UTF-16 offset from which a text is longer than its field allows; its length where it is not. */
+function overlongFrom(text: string, { width, length }: FieldModel): number {
+  const byWidth = width?.max === undefined ? text.length : offsetAtWidth(text, width.max);
+  const byLength =
+    length?.max === undefined ? text.length : [...text].slice(0, length.max).join('').length;
+  return Math.min(byWidth, byLength);
 }
 
-/** A text of one line, or of several, with its width counted while it is typed. */
+/** Counters of a text: its width where that is bounded, its characters where those are. */
+function Counters({
+  field,
+  text,
+  composing,
+}: {
+  readonly field: FieldModel;
+  readonly text: string;
+  readonly composing: boolean;
+}) {
+  const localized = useLocalized();
+  const locale = useSettingsStore((state) => state.locale);
+  const { min, max } = field.width ?? {};
+  const width = displayWidth(text);
+  // Counted during composition, judged after it.
+  const judged = composing ? Math.min(Math.max(width, min ?? 0), max ?? width) : width;
+  const count = [...text].length;
+  const over = !composing && count > (field.length?.max ?? count);
+  return (
+    <>
+      {field.length?.max !== undefined && (
+        <span className={classNames('counter num', over && 'error')}>
+          {lengthText(count, field, locale)}
+        </span>
+      )}
+      {field.width && (
+        <WidthCounter
+          value={judged}
+          min={min}
+          max={max}
+          text={localized(counterText(width, { min, max }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** A text of one line, or of several, with its width and length counted while it is typed. */
 export function TextField({ field, pointer, columns }: WidgetProps) {
   const { parsed, editable, change } = useForm();
-  const localized = useLocalized();
-  const value = valueAt(parsed.data, pointer);
-  const draft = useDraft(typeof value === 'string' ? value : '', (next) => {
+  const stored = valueAt(parsed.data, pointer);
+  const value = typeof stored === 'string' ? stored : '';
+  const draft = useDraft(value, (next) => {
     change({ kind: 'set', pointer, value: next });
+    return next;
   });
-  const { min, max } = field.width ?? {};
-  const width = displayWidth(draft.text);
-  // Counted during composition, judged after it.
-  const judged = draft.composing ? Math.min(Math.max(width, min ?? 0), max ?? width) : width;
-  const counter = field.width && (
-    <WidthCounter
-      value={judged}
-      min={min}
-      max={max}
-      text={localized(counterText(width, { min, max }))}
-    />
-  );
-  const cut = max === undefined ? draft.text.length : offsetAtWidth(draft.text, max);
-  const over = !draft.composing && cut < draft.text.length;
+  // A control of one line would swallow line ends; one that had some stays as it is while it is used.
+  const [hadBreaks, setHadBreaks] = useState(false);
+  if (!hadBreaks && value.includes('\n')) setHadBreaks(true);
+  const several = field.widget === 'long-text' || hadBreaks;
+  const cut = draft.composing ? draft.text.length : overlongFrom(draft.text, field);
+  const counted = field.width !== undefined || field.length?.max !== undefined;
   return (
-    <Field field={field} pointer={pointer} columns={columns} single right={counter}>
+    <Field
+      field={field}
+      pointer={pointer}
+      columns={columns}
+      single
+      right={counted && <Counters field={field} text={draft.text} composing={draft.composing} />}
+    >
       {({ id, invalid, 'aria-describedby': describedBy }) => {
         const shared = {
           id,
@@ -57,19 +98,20 @@ export function TextField({ field, pointer, columns }: WidgetProps) {
           value: draft.text,
           onChange: draft.onChange,
           readOnly: !editable,
+          placeholder: field.example,
           'aria-required': field.required,
           'aria-describedby': describedBy,
           ...draft.props,
         };
-        if (field.widget !== 'long-text') return <TextInput {...shared} />;
+        if (!several) {
+          return (
+            <Overlong text={draft.text} from={cut}>
+              <TextInput {...shared} />
+            </Overlong>
+          );
+        }
         return (
-          <div className={editable ? 'longtext' : 'longtext readonly'}>
-            {over && (
-              <div className="overlong" aria-hidden="true">
-                {draft.text.slice(0, cut)}
-                <mark>{draft.text.slice(cut)}</mark>
-              </div>
-            )}
+          <Overlong text={draft.text} from={cut} several>
             <TextArea
               {...shared}
               onKeyDown={(event) => {
@@ -78,66 +120,9 @@ export function TextField({ field, pointer, columns }: WidgetProps) {
                 if (breaks && !isComposing(event)) event.preventDefault();
               }}
             />
-          </div>
+          </Overlong>
         );
       }}
-    </Field>
-  );
-}
-
-/** A number; what is no number yet stays in the control until it is, or until it is left. */
-export function NumberField({ field, pointer, columns }: WidgetProps) {
-  const { parsed, editable, change } = useForm();
-  const text = useText(formMessages);
-  const [typed, setTyped] = useState<string>();
-  const value = valueAt(parsed.data, pointer);
-  const stored = typeof value === 'number' ? String(value) : '';
-  return (
-    <Field field={field} pointer={pointer} columns={columns} single>
-      {({ id, invalid, 'aria-describedby': describedBy }) => (
-        <TextInput
-          id={id}
-          inputMode="decimal"
-          invalid={invalid || (typed !== undefined && toNumber(typed) === undefined)}
-          readOnly={!editable}
-          aria-describedby={describedBy}
-          placeholder={text('unset')}
-          value={typed ?? stored}
-          onBlur={() => setTyped(undefined)}
-          onChange={(next) => {
-            setTyped(next);
-            const number = toNumber(next);
-            if (number !== undefined) change({ kind: 'set', pointer, value: number });
-            else if (next === '' && stored !== '') change({ kind: 'unset', pointer });
-          }}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Yes or no; absent until it is first ticked. */
-export function BooleanField({ field, pointer, columns }: WidgetProps) {
-  const { parsed, editable, change } = useForm();
-  const text = useText(formMessages);
-  const value = valueAt(parsed.data, pointer) === true;
-  return (
-    <Field field={field} pointer={pointer} columns={columns} single>
-      {({ id, 'aria-describedby': describedBy }) => (
-        <span className="checkrow">
-          <input
-            id={id}
-            type="checkbox"
-            checked={value}
-            aria-disabled={!editable || undefined}
-            aria-describedby={describedBy}
-            onChange={() => {
-              if (editable) change({ kind: 'set', pointer, value: !value });
-            }}
-          />
-          <span aria-hidden="true">{text(value ? 'yes' : 'no')}</span>
-        </span>
-      )}
     </Field>
   );
 }

@@ -4,6 +4,7 @@ import type { FieldModel } from '#core/schema/field-model';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { useForm } from './form-context.ts';
 import { Picker } from './Picker.tsx';
+import { cap } from './picker-model.ts';
 import { matchTerms, type Term } from './vocabulary-model.ts';
 
 interface UsedWordsProps {
@@ -44,18 +45,18 @@ export function UsedWords({ field, terms, list, onAdd }: UsedWordsProps) {
         label={text('addTo', { field: localized(field.label) })}
         placeholder={text('searchWords')}
         many
-        free
+        free={!field.enum}
         onPick={onAdd}
         groupsFor={(query) => [
-          {
-            title: '',
-            options: matchTerms(terms, query).map(({ id, uses }) => ({
-              id,
-              name: id,
-              note: uses > 0 ? text('usedBy', { count: uses }) : undefined,
-              selected: list.includes(id),
-            })),
-          },
+          cap('', matchTerms(terms, query), ({ id, label, uses }) => ({
+            id,
+            name: id,
+            note:
+              [label === id ? '' : label, uses > 0 ? text('usedBy', { count: uses }) : '']
+                .filter((part) => part !== '')
+                .join(' ・ ') || undefined,
+            selected: list.includes(id),
+          })),
         ]}
       />
     </>

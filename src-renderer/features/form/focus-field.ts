@@ -1,15 +1,16 @@
 import { parsePointer, splitPointer } from '#core/document/pointer';
 
-const focusable = 'input, textarea, button:not(.helpbtn):not(.onediff), [tabindex]';
+const focusable = 'input, textarea, select, button, [tabindex]';
+// What stands around the control of a field, rather than being it.
+const beside = '.label, .variantlead, .fieldacts, .msg';
 
 function controlOf(field: Element, item: number | undefined): HTMLElement | null {
   const items = field.querySelectorAll<HTMLElement>(':scope li');
   const place = item === undefined ? undefined : items[item];
   if (place)
     return place.matches('[tabindex]') ? place : place.querySelector<HTMLElement>(focusable);
-  // The label's own buttons come before the control in the text.
   const all = [...field.querySelectorAll<HTMLElement>(focusable)];
-  return all.find((element) => !element.closest('.label')) ?? all[0] ?? null;
+  return all.find((element) => !element.closest(beside)) ?? all[0] ?? null;
 }
 
 /** Moves the focus to the control of a value, or of the nearest value around it that has one. */

@@ -6,6 +6,13 @@ import type { ParsedGuide } from '#core/document/parse-guide';
 import type { TextEdit } from '#core/document/text-edit';
 import type { SiteImage } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { ImageFiles } from './image-files.ts';
+import type { Uses } from './vocabulary-model.ts';
+
+/** A request to show one value; a new object asks again for the same one. */
+export interface Visit {
+  readonly pointer: string;
+}
 
 /** What every field of the form needs to know and can do. */
 export interface FormContextValue {
@@ -19,14 +26,24 @@ export interface FormContextValue {
   readonly savedOnce: boolean;
   readonly entries: ReadonlyMap<string, GuideEntry>;
   readonly vocabulary: Vocabulary;
-  readonly images: readonly SiteImage[];
+  readonly uses: Uses;
+  /** `undefined` until they have been listed. */
+  readonly images: readonly SiteImage[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** Changes one value; what cannot be done is told above the form. */
-  readonly change: (edit: DetailsEdit) => void;
+  /** Changes one value; what cannot be done is told above the form, and answered with `false`. */
+  readonly change: (edit: DetailsEdit) => boolean;
   /** Applies edits that were computed elsewhere. */
-  readonly apply: (edits: readonly TextEdit[], origin: 'form' | 'fix') => void;
+  readonly apply: (edits: readonly TextEdit[], origin: 'command' | 'fix') => void;
+  /** A value that is being visited: whatever hides it opens (see use-visit). */
+  readonly visit: Visit | undefined;
+  /** The value in which the caret of the manuscript stands, if it is to be marked. */
+  readonly here: string | undefined;
+  /** Moves the focus to the control of a value once the change under way is drawn. */
+  readonly focusAfter: (pointer: string) => void;
   readonly onOpenGuide: (path: string) => void;
-  readonly onChooseImage: () => Promise<string | null>;
+  /** Opens a web or mail address outside of the window; asks first. */
+  readonly onOpenExternal: (url: string) => void;
+  readonly imageFiles: ImageFiles;
 }
 
 /** Reaches the fields of one form. */

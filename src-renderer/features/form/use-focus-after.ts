@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { focusAfterPopover } from './focus-after-popover.ts';
 
 /**
  * Moves the focus once the next rendering stands: an item that has just been moved or taken out is
@@ -9,7 +10,7 @@ export function useFocusAfter(focus: (index: number) => void): (index: number) =
   useLayoutEffect(() => {
     const index = wanted.current;
     wanted.current = undefined;
-    if (index !== undefined) focus(index);
+    if (index !== undefined) focusAfterPopover(() => focus(index));
   });
   return (index) => {
     wanted.current = index;

@@ -1,4 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useRef } from 'react';
+import { formListMessages } from '#core/messages/form-lists';
+import { announce } from '../../stores/announce-store.ts';
+import { useText } from '../../stores/use-text.ts';
 import { isComposing } from '../../ui/composing.ts';
 
 const steps: Readonly<Record<string, number>> = {
@@ -18,6 +21,17 @@ export function reorderTarget(
   if (!event.altKey || step === undefined || isComposing(event)) return undefined;
   const to = index + step;
   return to >= 0 && to < count ? to : undefined;
+}
+
+/** A move that is also read out where it is done: the new place, counted from 1, of how many. */
+export function useAnnouncedMove(
+  count: number,
+  move: (from: number, to: number) => boolean,
+): (from: number, to: number) => void {
+  const text = useText(formListMessages);
+  return (from, to) => {
+    if (move(from, to)) announce(text('movedTo', { to: to + 1, count }));
+  };
 }
 
 /** Attributes that let the items of one list be dragged onto each other's places. */

@@ -49,6 +49,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'finding.fix': 'wand',
   'finding.fixAll': 'wand',
   'workspace.rescan': 'refresh',
+  'workspace.fieldDefinitions': 'list',
   'app.about': 'signpost',
 };
 

@@ -15,6 +15,7 @@ const codes: Record<FailureCode, true> = {
   'disk-full': true,
   'too-large': true,
   'not-utf8': true,
+  'half-character': true,
   io: true,
   'plan-outdated': true,
   'target-refused': true,
@@ -34,6 +35,12 @@ test.each(all)('%s blames nobody and shouts at nobody', (code) => {
   const { ja, en } = failureText(code);
   expect(ja).not.toMatch(/[！!]|失敗/);
   expect(en).not.toMatch(/!|please|invalid|failed to/i);
+});
+
+test('[F49] the words for half a character name the line where it stands', () => {
+  const { ja, en } = failureWords('half-character', '12').what;
+  expect(ja).toContain('原稿の12行目');
+  expect(en).toContain('line 12 of the manuscript');
 });
 
 test('the sentences stand without a gap in Japanese and with one in English', () => {

@@ -1,4 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { SiteImage } from '#core/ipc/contract';
 import { type Diagnostic, noCounts } from '#core/lint/diagnostic';
@@ -6,12 +7,13 @@ import { defaultGuideSchema } from '#core/schema/default-schema';
 import { readFields } from '#core/schema/read-fields';
 import { type OpenSession, openSession } from '../../../src-renderer/editor/open-session.ts';
 import { Form } from '../../../src-renderer/features/form/Form.tsx';
+import type { ImageFiles } from '../../../src-renderer/features/form/image-files.ts';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
 /** A guide as the catalogue knows it. */
-function entry(slug: string, name: string, more: Partial<GuideEntry> = {}): GuideEntry {
+export function entry(slug: string, name: string, more: Partial<GuideEntry> = {}): GuideEntry {
   return {
     path: `guides/${slug}.md`,
     kind: 'guide',
@@ -62,12 +64,28 @@ export const details = `---json
 # Body
 `;
 
+/** Files of a folder in which an image is chosen at once, and none can be added. */
+const imageFiles: ImageFiles = {
+  static: { folder: 'static', path: '/static' },
+  choose: () => Promise.resolve({ ok: true, value: '/static/img/nurse.png' }),
+  add: (name) => Promise.resolve({ ok: false, failure: { code: 'io', detail: name } }),
+  reveal: () => undefined,
+};
+
 /** What a test sees and may give. */
 export interface Shown {
   readonly session: OpenSession;
   readonly opened: string[];
+  /** Addresses that were to be opened outside. */
+  readonly external: string[];
+  /** Values whose control had the focus, one after the other. */
+  readonly focused: (string | undefined)[];
   readonly inSource: [string, number | undefined][];
-  readonly rerender: (diagnostics: readonly Diagnostic[], focusPointer?: string) => void;
+  readonly rerender: (
+    diagnostics: readonly Diagnostic[],
+    focusPointer?: string,
+    herePointer?: string,
+  ) => void;
 }
 
 /** Shows the form of a guide in a real session. */
@@ -75,6 +93,7 @@ export function showForm(
   text: string = details,
   diagnostics: readonly Diagnostic[] = [],
   schema: unknown = defaultGuideSchema,
+  more: Partial<ComponentProps<typeof Form>> = {},
 ): Shown {
   const session = openSession(
     { path: 'guides/cloud_engineer.md', text, bom: false, hash: 'h' },
@@ -86,8 +105,10 @@ export function showForm(
     },
   );
   const opened: string[] = [];
+  const external: string[] = [];
+  const focused: (string | undefined)[] = [];
   const inSource: [string, number | undefined][] = [];
-  const form = (findings: readonly Diagnostic[], focusPointer?: string) => (
+  const form = (findings: readonly Diagnostic[], focusPointer?: string, herePointer?: string) => (
     <Form
       session={session}
       saved={session.savedHead}
@@ -99,21 +120,32 @@ export function showForm(
         ],
         keywords: [{ id: '仕事内容', label: { ja: '仕事内容', en: 'Duties' } }],
       }}
+      uses={{
+        category: { 'cloud-infra': 3, 'medical-care': 1 },
+        tags: { インフラ: 3, 夜勤あり: 1, 医療: 1 },
+      }}
       entries={new Map(entries.map((one) => [one.path, one]))}
       images={images}
       diagnostics={findings}
       workspaceId="w1"
       onOpenGuide={(path) => opened.push(path)}
+      onOpenExternal={(url) => external.push(url)}
       onShowInSource={(pointer, offset) => inSource.push([pointer, offset])}
-      onChooseImage={() => Promise.resolve('/static/img/nurse.png')}
+      imageFiles={imageFiles}
       focusPointer={focusPointer}
+      herePointer={herePointer}
+      onFieldFocus={(pointer) => focused.push(pointer)}
+      {...more}
     />
   );
   const view = render(form(diagnostics));
   return {
     session,
     opened,
+    external,
+    focused,
     inSource,
-    rerender: (findings, focusPointer) => view.rerender(form(findings, focusPointer)),
+    rerender: (findings, focusPointer, herePointer) =>
+      view.rerender(form(findings, focusPointer, herePointer)),
   };
 }

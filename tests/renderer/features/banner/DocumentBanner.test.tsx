@@ -18,6 +18,7 @@ test.each([
   [{ disk: 'changed', saveFailure: diskFull }, 'changed'],
   [{ disk: 'deleted', unsaved: true }, 'deleted'],
   [{ readOnly: 'too-large' }, 'read-only'],
+  [{ readOnly: 'not-utf8' }, 'not-utf8'],
 ] as const)('an open guide with %o has the banner %s', (values, kind) => {
   expect(bannerState(openDocument(values), undefined)?.kind).toBe(kind);
 });
@@ -29,6 +30,7 @@ function renderBanner(values: Partial<OpenDocument>) {
     onCompare: vi.fn(),
     onReload: vi.fn(),
     onOverwrite: vi.fn(),
+    onConvert: vi.fn(() => Promise.resolve()),
   };
   render(<DocumentBanner document={openDocument(values)} {...calls} />);
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
