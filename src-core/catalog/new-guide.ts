@@ -66,8 +66,10 @@ function refuse(
 }
 
 /** The value that a required field starts with where neither type nor answers give one. */
-function emptyValue({ widget }: FieldModel): unknown {
-  switch (widget) {
+function emptyValue(field: FieldModel): unknown {
+  if (field.default !== undefined) return field.default;
+  if (field.const !== undefined) return field.const;
+  switch (field.widget) {
     case 'chips':
     case 'relations':
     case 'object-list':
@@ -81,8 +83,13 @@ function emptyValue({ widget }: FieldModel): unknown {
     case 'category':
     case 'image':
     case 'enum':
+    case 'url':
+    case 'relation':
       return '';
+    // Anything written here would look chosen: the field is missed until the author gives it a value.
+    case 'date':
     case 'number':
+    case 'variants':
     case 'raw':
       return undefined;
   }

@@ -9,8 +9,11 @@ const isSpelled = (value: object): value is SpelledNumber =>
 
 /** Text of a key as sites name the field; `undefined` for a key that is no name (null, lists, maps). */
 function nameOf(key: unknown): string | undefined {
-  if (typeof key !== 'object') return String(key);
-  return key !== null && isSpelled(key) ? String(Number(key.spelled)) : undefined;
+  if (typeof key === 'string') return key;
+  if (typeof key === 'number' || typeof key === 'boolean' || typeof key === 'bigint')
+    return `${key}`;
+  const isNumber = typeof key === 'object' && key !== null && isSpelled(key);
+  return isNumber ? String(Number(key.spelled)) : undefined;
 }
 
 /**

@@ -27,7 +27,7 @@ export const schemaFaultMessages = defineMessages({
     remoteAdvice: '中身を「.shirube/schema」に置いて、ファイルの名前で指してください。',
     pattern: '「{value}」は文字の並びの決まりとして読めないため、使いません。',
     patternAdvice: 'かっこの数や「\\」の使い方を確かめてください。',
-    slowPattern: '「{value}」は、長い文字に当てはめると検査が止まったようになることがあります。',
+    slowPattern: '「{value}」は、値によっては検査がいつまでも終わらないため、使いません。',
     slowPatternAdvice:
       '繰り返し（「+」「*」）の中に、同じ文字の繰り返しを入れない形にしてください。',
     annotation: '「{name}」に{value}は書けないため、使いません。',
@@ -59,7 +59,7 @@ export const schemaFaultMessages = defineMessages({
     remoteAdvice: 'Put it into “.shirube/schema” and refer to it by its file name.',
     pattern: '“{value}” cannot be read as a pattern, so it is not used.',
     patternAdvice: 'Check its brackets and backslashes.',
-    slowPattern: '“{value}” can take so long on some texts that checking seems to stop.',
+    slowPattern: '“{value}” would keep checking from ending with some texts, so it is not used.',
     slowPatternAdvice: 'Avoid repeating (“+”, “*”) what already repeats the same characters.',
     annotation: '“{name}” cannot be {value}, so it is not used.',
     annotationAdvice: 'Write it as {shape}.',

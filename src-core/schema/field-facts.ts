@@ -6,7 +6,7 @@ import { isPlain, isSchema, type Schema, toNumber } from './json-schema.ts';
 type Facts = Partial<{ -readonly [Key in keyof FieldModel]: FieldModel[Key] }>;
 
 /** A text of a schema in both languages; one given in one language counts for both. */
-export function toLocalized(value: unknown): Localized | undefined {
+function toLocalized(value: unknown): Localized | undefined {
   if (typeof value === 'string' && value !== '') return { ja: value, en: value };
   if (!isSchema(value)) return undefined;
   const { ja, en } = value;

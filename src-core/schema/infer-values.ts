@@ -52,16 +52,9 @@ export function createValueStats(): ValueStats {
 function kindOf(value: unknown): Kind | undefined {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-    case 'object':
-      return typeof value as 'string' | 'boolean' | 'object';
-    case 'number':
-      return Number.isInteger(value) ? 'integer' : 'number';
-    default:
-      return undefined;
-  }
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  const kinds = ['string', 'boolean', 'object'] as const;
+  return kinds.find((kind) => typeof value === kind);
 }
 
 function addObject(stats: ObjectStats, value: object, place: Place, depth: number): void {

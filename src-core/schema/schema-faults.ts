@@ -34,7 +34,8 @@ const weights: Readonly<Record<FaultKey, Severity>> = {
   missing: 'error',
   remote: 'error',
   pattern: 'error',
-  slowPattern: 'warning',
+  // One value that it fits badly would keep every other guide from being checked.
+  slowPattern: 'error',
   annotation: 'warning',
   unknown: 'warning',
 };

@@ -30,6 +30,17 @@ function matchesOf(atom: string): ReadonlySet<string> {
   }
 }
 
+/** Repetitions within a repetition up to this many are merely slow. */
+const fewTimes = 4;
+
+/** The most times that a quantifier lets something repeat. */
+function mostTimes(quantifier: string): number {
+  const counted = /^\{(\d+)(,)?(\d*)/.exec(quantifier);
+  if (!counted) return /^[*+]/.test(quantifier) ? Infinity : 1;
+  const [, least = '', comma, most = ''] = counted;
+  return most === '' && comma !== undefined ? Infinity : Number(most || least);
+}
+
 /** Whether repeating these pieces leaves it open where one repetition ends and the next begins. */
 function isAmbiguous(alternatives: readonly (readonly Piece[])[]): boolean {
   const loose = alternatives.some((pieces) =>
@@ -58,8 +69,8 @@ function isAmbiguous(alternatives: readonly (readonly Piece[])[]): boolean {
 }
 
 /**
- * Whether a pattern can take time that doubles with each character: repetitions within repetitions, or
- * repeated alternatives that match the same. A pattern that is merely slow is not found.
+ * Whether a pattern can take time that doubles with each character, or near it: repetitions within many
+ * repetitions, or repeated alternatives that match the same. A pattern that is merely slow is not found.
  */
 export function isSlowPattern(pattern: string): boolean {
   const parts = pattern.match(tokens) ?? [];
@@ -83,11 +94,11 @@ export function isSlowPattern(pattern: string): boolean {
       const quantifier = /^(?:[*+?]|\{\d)/.test(parts[at] ?? '') ? (parts[at] ?? '') : '';
       if (quantifier !== '') at += 1;
       if (looksAround) continue;
-      const endless = /^(?:[*+]|\{\d+,\})/.test(quantifier);
-      if (endless && inner?.repeats) found = true;
+      const most = mostTimes(quantifier);
+      if (most > fewTimes && inner?.repeats) found = true;
       alternatives.at(-1)?.push({
         matches: inner?.matches ?? matchesOf(token),
-        repeats: endless || (inner?.repeats === true && quantifier !== '?'),
+        repeats: most === Infinity || (inner?.repeats === true && quantifier !== '?'),
         mandatory: !/^(?:[*?]|\{0)/.test(quantifier) && inner?.mandatory !== false,
       });
     }

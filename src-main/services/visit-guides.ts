@@ -44,7 +44,7 @@ export async function visitGuides(
     }
     const part = listed.slice(from, from + chunk);
     const texts = await Promise.all(
-      part.map((file) => openText(file.path) ?? readHead(file, files)),
+      part.map(async (file) => openText(file.path) ?? (await readHead(file, files))),
     );
     for (const [index, { path }] of part.entries()) visit(path, texts[index]);
     await pause();

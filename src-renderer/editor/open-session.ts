@@ -5,6 +5,7 @@ import type { EditorView } from '@codemirror/view';
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
+import { smallestEdit } from '#core/document/edit-details';
 import type { TextEdit } from '#core/document/text-edit';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -65,17 +66,6 @@ function editsOf(changes: ChangeSet): TextEdit[] {
     edits.push({ from, to, insert: inserted.toString() });
   });
   return edits;
-}
-
-/** The one edit that turns one text into another: what lies between their common ends. */
-export function differingEdit(before: string, after: string): TextEdit | undefined {
-  if (before === after) return undefined;
-  let from = 0;
-  while (from < before.length && before[from] === after[from]) from += 1;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - from;
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 
 /** Opens a guide as a document; its text lives here, in the CodeMirror state, and nowhere else. */
@@ -154,10 +144,10 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     },
     reload(fresh) {
       const { text: now, ...freshEnds } = readLineEnds(fresh.text);
-      const edit = differingEdit(session.text(), now);
+      const edits = smallestEdit(session.text(), now);
       ({ bom } = fresh);
       const taken = session.state.update({
-        changes: edit ?? [],
+        changes: [...edits],
         effects: setLineEnds.of(freshEnds),
         userEvent: 'input.reload',
         annotations: isolateHistory.of('full'),

@@ -92,7 +92,7 @@ function editList(
   at: number,
   given: Spelled,
 ): readonly Spelled[] {
-  const { [at]: old = given } = items;
+  const old = items[at] ?? given;
   switch (edit.kind) {
     case 'set':
       return items.toSpliced(at, 1, merge(old, edit.value));

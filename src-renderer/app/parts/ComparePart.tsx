@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OpenedGuide } from '#core/ipc/contract';
+import { smallestEdit } from '#core/document/edit-details';
 import { readLineEnds } from '#core/text/line-ends';
-import { differingEdit } from '../../editor/open-session.ts';
 import { Compare } from '../../features/compare/Compare.tsx';
 import { request } from '../../platform/bridge.ts';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
@@ -31,8 +31,8 @@ export function ComparePart({ path }: { readonly path: string }) {
 
   if (!session) return null;
   const save = async (text: string): Promise<void> => {
-    const edit = differingEdit(session.text(), text);
-    if (edit) session.edit([edit], 'command');
+    const edits = smallestEdit(session.text(), text);
+    if (edits.length > 0) session.edit(edits, 'command');
     // What was compared is what may be overwritten; a newer change outside is refused again.
     if (disk) session.baseHash = disk.hash;
     close();

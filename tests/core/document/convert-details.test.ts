@@ -207,7 +207,7 @@ describe('any details', () => {
     fc.assert(
       fc.property(tree, fc.boolean(), (data, yaml) => {
         const fence = yaml ? '---' : '+++';
-        const block = yaml ? stringifyYaml(data) : stringifyToml(data as Record<string, unknown>);
+        const block = yaml ? stringifyYaml(data) : stringifyToml(data);
         const text = `${fence}\n${block.trimEnd()}\n${fence}\n# body\n`;
         const { data: before, diagnostics, parts } = parseGuide(text);
         // A line of three signs in a block text ends the block: not these details then.

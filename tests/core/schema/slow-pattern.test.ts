@@ -11,6 +11,8 @@ test.each([
   '^(a+|b)*$',
   '^(\\w+\\s?)*$',
   '^([あ-ん]+){2,}$',
+  '^(.*a){12}$',
+  '^(\\w+,?){1,20}$',
   '^(?<part>[a-z]*)+x',
 ])('%s can take for ever', (pattern) => {
   expect(isSlowPattern(pattern)).toBe(true);
@@ -27,6 +29,8 @@ test.each([
   '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
   '^(a+)?$',
   '^(ab)+$',
+  '^(\\w+ ?){1,3}$',
+  '^(\\d{3}){12}$',
   '^(?=.*x)[a-z]*$',
   '^([a-z]+, )*[a-z]+$',
   '(',
@@ -35,7 +39,7 @@ test.each([
   expect(isSlowPattern(pattern)).toBe(false);
 });
 
-test('the patterns that are warned of are slow indeed, the others are not', () => {
+test('the patterns that are refused are slow indeed, the others are not', () => {
   const took = (pattern: string, text: string): number => {
     const started = performance.now();
     new RegExp(pattern, 'u').test(text);

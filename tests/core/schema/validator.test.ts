@@ -73,6 +73,33 @@ test('widths are warnings, and x-severity decides otherwise', () => {
   expect(check(schema('hint'), { a: 1 })[0]).toMatchObject({ keyword: 'type', severity: 'hint' });
 });
 
+test('widths and severities hold for items of lists, and in whichever form a value has', () => {
+  const short = { type: 'string', 'x-width': { max: 1 }, 'x-severity': 'hint' };
+  const row = (kind: string, extra: object): object => ({
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { const: kind }, text: { type: 'string', ...extra } },
+  });
+  const schema = {
+    properties: {
+      a: { type: 'array', items: short },
+      b: { oneOf: [short, { type: 'array', items: short }] },
+      c: { type: 'array', items: { oneOf: [row('x', {}), row('y', short)] } },
+    },
+  };
+  const c = [
+    { kind: 'x', text: 'ああ' },
+    { kind: 'y', text: 'ああ' },
+  ];
+  const issues = check(schema, { a: ['あ', 'ああ'], b: ['ああ'], c });
+  expect(issues.map(({ pointer, severity }) => `${pointer} ${severity}`)).toEqual([
+    '/a/1 hint',
+    '/b/0 hint',
+    '/c/1/text hint',
+  ]);
+  expect(issues[2]?.message.ja).toContain('「c」の2件目の「text」は全角2文字です。');
+});
+
 test('a finding in a list of objects names row and field', () => {
   const faq = {
     type: 'array',

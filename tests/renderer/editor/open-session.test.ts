@@ -4,7 +4,7 @@ import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
 import { findingsField } from '../../../src-renderer/editor/findings.ts';
 import { bodyCharacters } from '../../../src-renderer/editor/body-count.ts';
-import { differingEdit, openSession } from '../../../src-renderer/editor/open-session.ts';
+import { openSession } from '../../../src-renderer/editor/open-session.ts';
 import { applyEdits } from '../../../src-core/document/text-edit.ts';
 
 const context: EditorContext = {
@@ -168,17 +168,5 @@ describe('the count of characters', () => {
       }),
     );
     expect(bodyCharacters(open('---json\n{}\n---\n1️⃣です\nか\u3099').state)).toBe(4);
-  });
-});
-
-describe('the difference of two texts', () => {
-  it('is one edit that turns one into the other', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'あ') });
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const edit = differingEdit(before, after);
-        expect(edit ? applyEdits(before, [edit]) : before).toBe(after);
-      }),
-    );
   });
 });
