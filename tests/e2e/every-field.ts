@@ -72,3 +72,45 @@ export async function caretAtEnd(control: Locator): Promise<void> {
   await control.click();
   await control.press('Control+End');
 }
+
+/** Works on a guide in its form, saves, and expects that the first piece alone has become the second. */
+export async function changes(
+  page: Page,
+  folder: string,
+  name: GuideName,
+  [from, to]: readonly [string, string],
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const expected = swap(fileText(folder, name), from, to);
+  await openForm(page, name);
+  await work(page);
+  await expectSaved(page, folder, name, expected);
+}
+
+/** Opens a row of a list of groups, where it is not open already. */
+export async function openRow(page: Page, pointer: string): Promise<void> {
+  const head = field(page, pointer).locator('.objname').first();
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Drags something onto another place with the mouse, in steps as a hand does. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  await from.hover();
+  await page.mouse.down();
+  // The first move starts the drag; only the second one is over the place.
+  await to.hover();
+  await to.hover();
+  await page.mouse.up();
+}
+
+/** What the window has told screen readers. */
+export function told(page: Page, words: string): Locator {
+  return page.locator('[aria-live="polite"]', { hasText: words });
+}
+
+/** The option of an open picker that Enter would take. */
+export function activeOption(page: Page): Locator {
+  return page.getByRole('dialog').locator('[role="option"][aria-selected="true"]');
+}

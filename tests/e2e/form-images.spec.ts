@@ -1,19 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyEveryField, expectSaved, field, fileText, openForm, swap } from './every-field.ts';
-import { launch, removeFolder, type RunningApp } from './launch.ts';
+import { giveToApp, launch, makeFolder, removeFolder, type RunningApp } from './launch.ts';
+import { answerQuestions, questions } from './questions.ts';
 
 let folder: string;
 let running: RunningApp;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   folder = copyEveryField();
   running = await launch(folder);
+  await answerQuestions(running.app, 0);
   await openForm(running.page, 'Knife Skills');
 });
 
-test.afterEach(async () => {
+test.afterAll(async () => {
   await running.close();
   removeFolder(folder);
 });
@@ -23,9 +25,60 @@ const picture = (): Buffer => readFileSync(join(folder, 'static/img/weekend_brea
 
 /** Saves and expects that the guide names this image, and nothing else has changed in it. */
 async function expectImage(name: string): Promise<void> {
-  const expected = swap(fileText(folder, 'Knife Skills'), 'img/knife_skills.png', `img/${name}`);
+  const before = fileText(folder, 'Knife Skills');
+  const [, present = ''] = /"image": "([^"]*)"/.exec(before) ?? [];
+  const expected = swap(before, `"image": "${present}"`, `"image": "/static/img/${name}"`);
   await expectSaved(running.page, folder, 'Knife Skills', expected);
 }
+
+/** Takes an action of the image's menu. */
+async function choose(action: string): Promise<void> {
+  const { page } = running;
+  await field(page, '/image').getByRole('button', { name: '画像の操作' }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+test('[P1] image: another one of the site, with its measures and where it lies', async () => {
+  const { page } = running;
+  const image = field(page, '/image');
+  await expect(image).toContainText(/320×180 ・ \d+ KB/);
+  await expect(image).toContainText('static/img/knife_skills.png');
+  await choose('別の画像を選ぶ…');
+  await page.keyboard.type('bread');
+  await page.keyboard.press('Enter');
+  await expect(image).toContainText('weekend_bread.png');
+  await expectImage('weekend_bread.png');
+});
+
+test('an image is shown in its folder', async () => {
+  const { app } = running;
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => Reflect.set(globalThis, 'shown', path);
+  });
+  await choose('フォルダーで表示');
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown') as unknown))
+    .toBe(join(realpathSync(folder), 'static/img/weekend_bread.png'));
+});
+
+test('[P1] [F52] an image from a file elsewhere is copied into the site, once that was agreed to', async () => {
+  const { page, app } = running;
+  const elsewhere = makeFolder('写真');
+  const file = join(elsewhere, 'hocho.png');
+  writeFileSync(file, picture());
+  giveToApp(elsewhere);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await choose('ファイルから選ぶ…');
+  await expect(field(page, '/image')).toContainText('hocho.png');
+  const { questions: asked } = await questions(app);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('static');
+  expect(readFileSync(join(folder, 'static/img/hocho.png'))).toEqual(picture());
+  await expectImage('hocho.png');
+  removeFolder(elsewhere);
+});
 
 test('[P1] [F52] an image dropped on its field is on disk before the guide names it', async () => {
   const { page } = running;

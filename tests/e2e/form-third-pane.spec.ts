@@ -1,5 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { copyEveryField, expectSaved, field, fileText, openForm, swap } from './every-field.ts';
+import {
+  copyEveryField,
+  expectSaved,
+  field,
+  fileText,
+  openForm,
+  swap,
+  unsavedTab,
+} from './every-field.ts';
 import { launch, removeFolder, type RunningApp } from './launch.ts';
 import { caretAfterLine, compose, manuscript } from './window.ts';
 
@@ -103,6 +111,41 @@ test('[P2] the field of the caret is marked in the form, without taking the focu
   await caretAfterLine(page, '"title":');
   await expect(field(page, '/level')).not.toHaveAttribute('aria-current', 'location');
   await expect(field(page, '/title')).toHaveAttribute('aria-current', 'location');
+});
+
+test('[P2] the value of the field with the focus is marked in the manuscript, and follows it', async () => {
+  const { page } = running;
+  await openBoth(page);
+  const marked = manuscript(page).locator('.cm-field-value');
+  await field(page, '/author/name').getByRole('textbox').click();
+  await expect(marked).toHaveText('"堺 のぶお先生"');
+  await page.keyboard.press('Tab');
+  await expect(marked).toHaveText('"https://koyomi.example/teachers/sakai"');
+  // Marked, not gone to: the focus is where the writer is.
+  await expect(field(page, '/author/profile_url').getByRole('textbox')).toBeFocused();
+  await caretAfterLine(page, '"title":');
+  await expect(marked).toHaveCount(0);
+});
+
+test('[P5] a finding on a value is told at its field, in the manuscript and in the list of findings', async () => {
+  const { page } = running;
+  const before = fileText(folder, 'Knife Skills');
+  await openBoth(page);
+  const id = field(page, '/id');
+  const told = /「講座番号」の「C-1」は、決められた書き方に合いません/;
+  const row = page.getByRole('grid').getByRole('row', { name: told });
+  const mark = manuscript(page).locator('.sq-error');
+  await id.getByRole('textbox').fill('C-1');
+  await expect(id).toContainText(told);
+  await expect(id.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await expect(mark).toHaveText('"C-1"');
+  await expect(row).toHaveCount(1);
+  await id.getByRole('textbox').press('Control+z');
+  await expect(mark).toHaveCount(0);
+  await expect(row).toHaveCount(0);
+  await expect(id).not.toContainText(told);
+  await expect(unsavedTab(page)).toHaveCount(0);
+  expect(fileText(folder, 'Knife Skills')).toBe(before);
 });
 
 test('[P2] [P9] typing in the form leaves the caret and the lines of the manuscript where they are', async () => {

@@ -7,10 +7,9 @@ export function manuscript(page: Page): Locator {
 
 /** Opens a guide from the list by the beginning of its name. */
 export async function openFromList(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('listbox')
-    .getByRole('option', { name: new RegExp(`^${name}`) })
-    .click();
+  // Pickers have lists of guides too.
+  const list = page.locator('[role="listbox"][data-region-main]');
+  await list.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   await expect(
     page.getByRole('tab', { name: new RegExp(`^${name}`), selected: true }),
   ).toBeVisible();
