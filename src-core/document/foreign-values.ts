@@ -8,6 +8,7 @@ import {
   type SchemaOptions,
   type Tags,
 } from 'yaml';
+import { maxDepth } from './json-limits.ts';
 
 /** A number as the author spelled it, where JSON has the same spelling: `1.0`, `1e3`, 2^53 + 1. */
 export interface SpelledNumber {
@@ -25,6 +26,8 @@ export const yamlOptions = {
   // What the library has to say is in its errors, never on a console.
   logLevel: 'error',
   merge: true,
+  // The library would compare each name with all others; parse-foreign-block looks for names written twice.
+  uniqueKeys: false,
   customTags: (tags: Tags): Tags => [
     ...tags,
     asWritten('tag:yaml.org,2002:timestamp'),
@@ -66,15 +69,17 @@ export function readYamlValues(block: string): unknown {
 }
 
 /** Tables as maps, so that no name means anything but itself; dates as their text. */
-function toMaps(value: unknown): unknown {
+function toMaps(value: unknown, depth = 0): unknown {
+  // So deep that it is refused before anyone comes here; dotted names nest without end.
+  if (depth > maxDepth + 1) return null;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(toMaps);
+  if (Array.isArray(value)) return value.map((item) => toMaps(item, depth + 1));
   // Only a float is a plain number here: what looks whole was written with a point.
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e21) {
     return { spelled: `${Object.is(value, -0) ? '-0' : String(value)}.0` } satisfies SpelledNumber;
   }
   if (typeof value !== 'object' || value === null) return value;
-  return new Map(Object.entries(value).map(([name, child]) => [name, toMaps(child)]));
+  return new Map(Object.entries(value).map(([name, child]) => [name, toMaps(child, depth + 1)]));
 }
 
 /** The values of a TOML block in the same shape. Throws what the library throws. */

@@ -1,6 +1,16 @@
 import type { Node } from 'jsonc-parser';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  Parser,
+  type Scalar,
+} from 'yaml';
 import type { LineIndex } from '../text/line-index.ts';
 import { maxAliasCount, yamlOptions } from './foreign-values.ts';
 import { type DetailsData, toPlainData } from './json-data.ts';
@@ -33,9 +43,38 @@ function toJsonNode(yaml: unknown, base: number, depth: number): Node | undefine
   return { type: 'object', ...place, children };
 }
 
+/** Where a block nests deeper than the library can read; it recurses, and far down it ends the whole process (T30). */
+function tooDeepYamlAt(block: string): number | undefined {
+  // This half of the library does not recurse; the document and the value at hand are on its stack as well.
+  const parser = new Parser();
+  for (const token of new Lexer().lex(block)) {
+    const from = parser.offset;
+    for (const _ of parser.next(token)) break;
+    if (parser.stack.length > maxDepth + 2) return from;
+  }
+  return undefined;
+}
+
+/** Names that stand twice in one map, at any depth; sites refuse the whole block for them. */
+function* repeatedNames(yaml: unknown): Generator<Scalar> {
+  if (isSeq(yaml)) for (const item of yaml.items) yield* repeatedNames(item);
+  if (!isMap(yaml)) return;
+  const seen = new Set<unknown>();
+  for (const { key, value } of yaml.items) {
+    if (isScalar(key) && key.value !== '<<') {
+      if (seen.has(key.value)) yield key;
+      seen.add(key.value);
+    } else yield* repeatedNames(key);
+    yield* repeatedNames(value);
+  }
+}
+
 function parseYamlBlock(text: string, range: TextRange, lines: LineIndex): ParsedBlock {
   const document = parseDocument(text.slice(range.from, range.to), yamlOptions);
-  const diagnostics = document.errors.slice(0, 5).map((error) => {
+  const repeated = [...repeatedNames(document.contents)].flatMap(({ range: place }) =>
+    place ? [{ pos: [place[0], place[1]] as const, message: 'Map keys must be unique' }] : [],
+  );
+  const diagnostics = [...document.errors, ...repeated].slice(0, 5).map((error) => {
     const [from, to] = error.pos;
     const place = { from: range.from + from, to: range.from + Math.max(to, from + 1) };
     const values = { detail: error.message };
@@ -70,6 +109,11 @@ export function parseForeignBlock(
     return { diagnostics: [detailsFinding('tooLarge', start, lines, 'front-matter-syntax')] };
   }
   try {
+    const deep = kind === 'yaml' ? tooDeepYamlAt(text.slice(range.from, range.to)) : undefined;
+    if (deep !== undefined) {
+      const place = { from: range.from + deep, to: range.from + deep + 1 };
+      return { diagnostics: [detailsFinding('tooDeep', place, lines, 'front-matter-syntax')] };
+    }
     return kind === 'yaml' ? parseYamlBlock(text, range, lines) : parseTomlBlock(text, range);
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';

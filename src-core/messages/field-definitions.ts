@@ -85,8 +85,7 @@ export const fieldDefinitionsMessages = defineMessages({
     fileLabel: '定義のファイルの内容',
     fileHelp:
       'サイトの管理者が手で直せます。直すと、ガイドに新しい指摘が出ないかをすぐに確かめます。',
-    problemAt: '{line}行目: {problem}',
-    toLine: 'その行へ',
+    toLine: '{line}行目へ',
     trying: 'ガイドで試しています',
     stopTrying: '試すのをやめる',
     tryNow: '試す',
@@ -206,8 +205,7 @@ export const fieldDefinitionsMessages = defineMessages({
     fileLabel: 'Text of the definitions file',
     fileHelp:
       'Maintainers of the site can change it here. Each change is tried on the guides at once.',
-    problemAt: 'Line {line}: {problem}',
-    toLine: 'Go to the line',
+    toLine: 'Go to line {line}',
     trying: 'Trying it on the guides',
     stopTrying: 'Stop trying',
     tryNow: 'Try',

@@ -100,6 +100,8 @@ export function compileSchemas(definitions: SchemaSet): CompiledSchemas {
     verbose: true,
     logger: false,
     validateSchema: false,
+    // A field may be called `toString`; what every object has by that name is no value of a guide.
+    ownProperties: true,
   });
   addFormats(ajv);
   for (const { name, data } of set.files) ajv.addSchema(data as Schema, name);

@@ -64,7 +64,10 @@ export function wordsOf(error: ErrorObject, params: Params, field: FieldModel | 
       if (params.limit === 1) return { message: 'minLengthOne', advice: 'minLengthOneAdvice' };
       break;
     case 'pattern':
-      return { message: 'pattern', advice: patternAdvice(String(params.pattern), field) };
+      return {
+        message: error.data === '' ? 'patternEmpty' : 'pattern',
+        advice: patternAdvice(String(params.pattern), field),
+      };
     case 'format':
       return formatWords(params, field);
     case 'contains':

@@ -1,5 +1,5 @@
-/** Characters that stand for their kind when two parts of a pattern are compared. */
-const samples = [
+/** Characters that, with those in a pattern, stand for their kind when two parts of it are compared. */
+const usualSamples = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
   ...['\t', '\n', 'é', 'あ', 'ア', '漢', '、', '１', '😀'],
 ];
@@ -12,6 +12,8 @@ interface Piece {
   readonly repeats: boolean;
   /** It must match at least once. */
   readonly mandatory: boolean;
+  /** What a group encloses, where it has no alternatives. */
+  readonly pieces?: readonly Piece[];
 }
 
 const tokens =
@@ -20,7 +22,7 @@ const tokens =
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((one) => b.has(one));
 
-function matchesOf(atom: string): ReadonlySet<string> {
+function matchesOf(atom: string, samples: readonly string[]): ReadonlySet<string> {
   try {
     const pattern = new RegExp(`^(?:${atom})$`, 'u');
     return new Set(samples.filter((sample) => pattern.test(sample)));
@@ -41,6 +43,26 @@ function mostTimes(quantifier: string): number {
   return most === '' && comma !== undefined ? Infinity : Number(most || least);
 }
 
+/** Whether repeating the others (`aa` by `a`, `ab` by `a` and `b`) can match what an alternative does. */
+function isDivisible(alternatives: readonly (readonly Piece[])[], index: number): boolean {
+  const whole = alternatives[index] ?? [];
+  if (whole.some(({ repeats, mandatory }) => repeats || !mandatory)) return false;
+  const divides = (from: number): boolean =>
+    alternatives.some((pieces, other) => {
+      const isFirst = from === 0;
+      // Of two that are the same the latter is looked at, and none is made of itself.
+      if (pieces.length === 0 || (isFirst && other === index)) return false;
+      if (from + pieces.length > whole.length) return false;
+      if (isFirst && pieces.length === whole.length && other > index) return false;
+      const fits = pieces.every((one, i) => {
+        const part = whole[from + i];
+        return part !== undefined && one.mandatory && overlap(one.matches, part.matches);
+      });
+      return fits && (from + pieces.length === whole.length || divides(from + pieces.length));
+    });
+  return divides(0);
+}
+
 /** Whether repeating these pieces leaves it open where one repetition ends and the next begins. */
 function isAmbiguous(alternatives: readonly (readonly Piece[])[]): boolean {
   const loose = alternatives.some((pieces) =>
@@ -53,19 +75,7 @@ function isAmbiguous(alternatives: readonly (readonly Piece[])[]): boolean {
         ),
     ),
   );
-  const same = alternatives.some((pieces, index) => {
-    const [only] = pieces;
-    return (
-      pieces.length === 1 &&
-      only !== undefined &&
-      alternatives
-        .slice(0, index)
-        .some(
-          (others) => others.length === 1 && others[0] && overlap(others[0].matches, only.matches),
-        )
-    );
-  });
-  return loose || same;
+  return loose || alternatives.some((_, index) => isDivisible(alternatives, index));
 }
 
 /**
@@ -74,6 +84,7 @@ function isAmbiguous(alternatives: readonly (readonly Piece[])[]): boolean {
  */
 export function isSlowPattern(pattern: string): boolean {
   const parts = pattern.match(tokens) ?? [];
+  const samples = [...new Set([...usualSamples, ...pattern])];
   let at = 0;
   let found = false;
 
@@ -94,17 +105,26 @@ export function isSlowPattern(pattern: string): boolean {
       const quantifier = /^(?:[*+?]|\{\d)/.test(parts[at] ?? '') ? (parts[at] ?? '') : '';
       if (quantifier !== '') at += 1;
       if (looksAround) continue;
+      // Without alternatives or a quantifier brackets change nothing.
+      if (quantifier === '' && inner?.pieces) {
+        alternatives.at(-1)?.push(...inner.pieces);
+        continue;
+      }
       const most = mostTimes(quantifier);
       if (most > fewTimes && inner?.repeats) found = true;
       alternatives.at(-1)?.push({
-        matches: inner?.matches ?? matchesOf(token),
+        matches: inner?.matches ?? matchesOf(token, samples),
         repeats: most === Infinity || (inner?.repeats === true && quantifier !== '?'),
         mandatory: !/^(?:[*?]|\{0)/.test(quantifier) && inner?.mandatory !== false,
       });
     }
     const matches = new Set(alternatives.flat().flatMap((piece) => [...piece.matches]));
     const mandatory = alternatives.every((pieces) => pieces.some((piece) => piece.mandatory));
-    return { matches, repeats: isAmbiguous(alternatives), mandatory };
+    const [pieces = [], ...others] = alternatives;
+    return {
+      ...{ matches, repeats: isAmbiguous(alternatives), mandatory },
+      ...(others.length === 0 ? { pieces } : {}),
+    };
   }
 
   readGroup();

@@ -3,6 +3,7 @@ import { fieldDefinitionsMessages } from '#core/messages/field-definitions';
 import type { FieldModel } from '#core/schema/field-model';
 import type { SchemaProposal } from '#core/schema/schema-proposal';
 import { useText } from '../../stores/use-text.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DefinitionsFile } from './DefinitionsFile.tsx';
@@ -69,7 +70,7 @@ export function DefinitionsBody(props: DefinitionsBodyProps) {
           onChange={props.onView}
         />
       </div>
-      <div className={`defbody ${view}`}>
+      <div className={classNames('defbody', view === 'fields' && 'fields')}>
         {view === 'fields' && (
           <>
             <FieldList rows={rows} labels={labels} selected={row?.pointer} onSelect={setChosen} />

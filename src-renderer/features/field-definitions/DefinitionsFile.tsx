@@ -52,14 +52,10 @@ export function DefinitionsFile({ text, trial, onChange, onComposing }: Definiti
       {problem && (
         <p id={`${id}-problem`} className="defproblem" role="alert">
           <SeverityIcon severity="error" />
-          <span className="grow">
-            {line === undefined
-              ? localized(problem.problem)
-              : say('problemAt', { line, problem: localized(problem.problem) })}
-          </span>
+          <span className="grow">{localized(problem.problem)}</span>
           {line !== undefined && (
             <Button size="small" onPress={() => area.current && goToLine(area.current, line)}>
-              {say('toLine')}
+              {say('toLine', { line })}
             </Button>
           )}
         </p>

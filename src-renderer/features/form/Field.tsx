@@ -13,6 +13,7 @@ import { FieldLeadContext } from './field-lead.ts';
 import { FieldMessages } from './FieldMessages.tsx';
 import { useForm } from './form-context.ts';
 import { findingsAt, isWithin } from './form-model.ts';
+import { helpPlace, type HelpPlace } from './help-place.ts';
 import { NullButton } from './NullButton.tsx';
 
 /** What a widget gets to tie itself to its label and messages. */
@@ -66,6 +67,7 @@ export function Field({
   const lead = useContext(FieldLeadContext);
   const [left, setLeft] = useState(false);
   const [helpClosed, setHelpClosed] = useState(false);
+  const [place, setPlace] = useState<HelpPlace>('start');
   const id = useId();
   const label = localized(field.label);
   const change = saved.root && changeOf(saved, parsed, pointer);
@@ -106,6 +108,7 @@ export function Field({
       role={single ? undefined : 'group'}
       aria-labelledby={single ? undefined : labelId}
       aria-describedby={single ? undefined : ids['aria-describedby']}
+      onFocus={(event) => setPlace(helpPlace(event.currentTarget))}
       onKeyDown={(event) => {
         // The help lies over what comes next; Esc takes it away, and does whatever else it does.
         if (event.key === 'Escape' && !isComposing(event)) setHelpClosed(true);
@@ -137,7 +140,7 @@ export function Field({
       <NullButton field={field} pointer={pointer} />
       <FieldMessages id={messagesId} findings={findings} />
       {help !== '' && (
-        <div id={helpId} className="fieldhelp">
+        <div id={helpId} className={`fieldhelp ${place}`}>
           {help}
         </div>
       )}

@@ -24,16 +24,18 @@ function Message({ finding }: { readonly finding: Diagnostic }) {
       <div className={`msg ${tone}`}>
         <SeverityIcon severity={severity} size={13} />
         <span className="grow">{localized(message)}</span>
-        {fix && editable && (
-          <LinkButton tip={localized(fix.title)} onPress={() => apply(fix.edits, 'fix')}>
-            {text('fixed')}
-          </LinkButton>
-        )}
-        {advice && (
-          <LinkButton expanded={open} onPress={() => setOpen(!open)}>
-            {text(open ? 'less' : 'more')}
-          </LinkButton>
-        )}
+        <span className="msgacts">
+          {fix && editable && (
+            <LinkButton tip={localized(fix.title)} onPress={() => apply(fix.edits, 'fix')}>
+              {text('fixed')}
+            </LinkButton>
+          )}
+          {advice && (
+            <LinkButton expanded={open} onPress={() => setOpen(!open)}>
+              {text(open ? 'less' : 'more')}
+            </LinkButton>
+          )}
+        </span>
       </div>
       {advice && open && <div className="help">{localized(advice)}</div>}
     </>

@@ -2,17 +2,21 @@ import { useId, useState } from 'react';
 import { countBySeverity } from '#core/lint/diagnostic';
 import { formListMessages } from '#core/messages/form-lists';
 import type { FieldModel } from '#core/schema/field-model';
+import { useSettingsStore } from '../../stores/settings-store.ts';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Counts } from '../../ui/Counts.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { columnsFor } from './field-columns.ts';
 import { FieldView } from './FieldView.tsx';
 import { useForm } from './form-context.ts';
-import { columnsOf, findingsAt, type FormSection, isWithin, sectionsOf } from './form-model.ts';
+import { findingsAt, type FormSection, isWithin, sectionsOf } from './form-model.ts';
 import { useVisit } from './use-visit.ts';
 
 function Fields({ fields }: { readonly fields: readonly FieldModel[] }) {
-  return fields.map((field) => (
-    <FieldView key={field.name} field={field} pointer={field.pointer} columns={columnsOf(field)} />
+  const locale = useSettingsStore((state) => state.locale);
+  const columns = columnsFor(fields, locale);
+  return fields.map((field, index) => (
+    <FieldView key={field.name} field={field} pointer={field.pointer} columns={columns[index]} />
   ));
 }
 

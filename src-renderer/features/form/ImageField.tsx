@@ -8,10 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { ClippedName } from './ClippedName.tsx';
 import { Field } from './Field.tsx';
 import { useForm } from './form-context.ts';
 import { siteAddress } from './form-model.ts';
-import { diskPath, fileName, imageMeant, matchImages, shortenMiddle } from './image-model.ts';
+import { diskPath, fileName, imageMeant, matchImages } from './image-model.ts';
 import { ImageNotes } from './ImageNotes.tsx';
 import { useImageSize } from './image-size.ts';
 import { Picker } from './Picker.tsx';
@@ -72,25 +73,27 @@ export function ImageField({ field, pointer, columns }: WidgetProps) {
               <PickerThumb address={image ? siteAddress(workspaceId, sitePath) : null} />
               <span className="grow clip">
                 <b className="clip" data-tip={sitePath === '' ? undefined : sitePath}>
-                  {sitePath === '' ? text('noImage') : shortenMiddle(fileName(sitePath))}
+                  {sitePath === '' ? text('noImage') : <ClippedName name={fileName(sitePath)} />}
                 </b>
-                {adding.over ? (
-                  <small>{choiceText('dropHere')}</small>
-                ) : adding.busy ? (
-                  <small>{choiceText('adding')}</small>
-                ) : (
-                  <>
-                    {image && <small className="num">{size(image)}</small>}
-                    {missing && <small className="t-error">{text('imageMissing')}</small>}
-                    {sitePath === '' && editable && <small>{choiceText('dropHint')}</small>}
-                  </>
-                )}
+                <span className="imgstate">
+                  {adding.over ? (
+                    <small>{choiceText('dropHere')}</small>
+                  ) : adding.busy ? (
+                    <small>{choiceText('adding')}</small>
+                  ) : (
+                    <>
+                      {image && <small className="num">{size(image)}</small>}
+                      {missing && <small className="t-error">{text('imageMissing')}</small>}
+                      {sitePath === '' && editable && <small>{choiceText('dropHint')}</small>}
+                    </>
+                  )}
+                  {editable && (sitePath === '' || missing) && (
+                    <LinkButton popup="dialog" expanded={open} onPress={() => setOpen(true)}>
+                      {text('findImage')}
+                    </LinkButton>
+                  )}
+                </span>
               </span>
-              {editable && (sitePath === '' || missing) && (
-                <LinkButton popup="dialog" expanded={open} onPress={() => setOpen(true)}>
-                  {text('findImage')}
-                </LinkButton>
-              )}
               {sitePath !== '' && (editable || onDisk !== undefined) && (
                 <MenuButton
                   label={text('imageActions')}

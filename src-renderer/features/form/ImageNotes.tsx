@@ -1,14 +1,12 @@
 import type { SiteImage } from '#core/ipc/contract';
 import { formChoiceMessages } from '#core/messages/form-choices';
 import { useText } from '../../stores/use-text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SeverityIcon } from '../../ui/Marks.tsx';
 import { useForm } from './form-context.ts';
-import { fileName, heavyBytes, type ImageProblem, shortenMiddle } from './image-model.ts';
+import { fileName, heavyBytes, type ImageProblem } from './image-model.ts';
 import { useWeight } from './image-size.ts';
-
-/** Letters of a path that fit under a narrow field. */
-const pathLength = 34;
 
 interface ImageNotesProps {
   /** The image that the field has, if it is there. */
@@ -30,10 +28,15 @@ export function ImageNotes({ image, onDisk, problem, meant, onTake }: ImageNotes
     <>
       {onDisk !== undefined && (
         <div className="imgpath">
-          <span className="clip" data-tip={onDisk}>
-            {shortenMiddle(onDisk, pathLength)}
+          <span className="grow clip" data-tip={onDisk}>
+            {onDisk}
           </span>
-          <LinkButton onPress={() => imageFiles.reveal(onDisk)}>{text('reveal')}</LinkButton>
+          <IconButton
+            icon="eye"
+            size="small"
+            label={text('reveal')}
+            onPress={() => imageFiles.reveal(onDisk)}
+          />
         </div>
       )}
       {problem !== undefined && (

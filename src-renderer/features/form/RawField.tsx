@@ -3,6 +3,7 @@ import { rangeOf, valueAt } from '#core/document/pointer';
 import { formValueMessages } from '#core/messages/form-values';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { SeverityIcon } from '../../ui/Marks.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Field } from './Field.tsx';
 import { describedByAll } from './field-hints.ts';
@@ -66,7 +67,8 @@ export function RawField({ field, pointer, columns }: WidgetProps) {
           />
           {problem && (
             <div id={`${id}-problem`} className="msg t-error">
-              {text('jsonBroken', { problem: localized(problem) })}
+              <SeverityIcon severity="error" size={13} />
+              <span className="grow">{text('jsonBroken', { problem: localized(problem) })}</span>
             </div>
           )}
           {isMissing && (

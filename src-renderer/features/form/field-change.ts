@@ -59,6 +59,8 @@ export function changeOf(
   now: ParsedGuide,
   pointer: string,
 ): FieldChange | undefined {
+  // Details that were YAML or TOML are written anew as a whole; no line of theirs can be gone back to.
+  if (saved.parts.kind !== now.parts.kind) return undefined;
   const place = savedPointer(saved, now, pointer);
   if (place === undefined) return undefined;
   const before = rawProperty(saved, place);

@@ -37,35 +37,6 @@ export function sectionsOf(fields: readonly FieldModel[]): readonly FormSection[
   return [...sections.values()];
 }
 
-/** How many of the form's 12 columns a field takes. */
-export function columnsOf({ widget, width, length, pattern, format }: FieldModel): number {
-  switch (widget) {
-    case 'long-text':
-    case 'relations':
-    case 'object':
-    case 'object-list':
-    case 'variants':
-    case 'raw':
-      return 12;
-    case 'url':
-      return 7;
-    case 'chips':
-    case 'relation':
-      return 6;
-    case 'category':
-    case 'enum':
-      return 5;
-    case 'date':
-      return format === 'date' ? 4 : 6;
-    case 'image':
-    case 'number':
-    case 'boolean':
-      return 4;
-    case 'text':
-      return (width ?? length) ? 7 : pattern === undefined ? 6 : 4;
-  }
-}
-
 /** Whether a widget can show a value and give it back unharmed; what it cannot is edited as JSON text. An absent value fits any. */
 export function fitsWidget(field: FieldModel, value: unknown): boolean {
   if (value === undefined) return true;

@@ -13,13 +13,6 @@ export function fileName(sitePath: string): string {
   return sitePath.slice(sitePath.lastIndexOf('/') + 1);
 }
 
-/** A name shortened in its middle, so that what tells files apart (`_hero.png`) stays. */
-export function shortenMiddle(name: string, most = 24): string {
-  if (name.length <= most) return name;
-  const tail = Math.ceil((most - 1) * 0.5);
-  return `${name.slice(0, most - 1 - tail)}…${name.slice(-tail)}`;
-}
-
 /** Where an image lies, relative to the workspace; `undefined` for a path outside of the static folder. */
 export function diskPath(
   sitePath: string,
@@ -97,7 +90,16 @@ export function imageProblem({ code, detail }: Failure): ImageProblem {
       return 'diskFull';
     case 'not-allowed':
       return 'denied';
-    default:
+    case 'internal':
+    case 'no-workspace':
+    case 'changed-on-disk':
+    case 'already-exists':
+    case 'not-utf8':
+    case 'half-character':
+    case 'io':
+    case 'plan-outdated':
+    case 'target-refused':
+    case 'cancelled':
       return 'notAdded';
   }
 }

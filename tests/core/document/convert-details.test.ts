@@ -154,6 +154,11 @@ describe('turning TOML details into JSON', () => {
     ]);
   });
 
+  it.each([70, 60_000])('[T30] refuses names of %i parts, which nest as deep', (parts) => {
+    const text = `+++\n${'a.'.repeat(parts)}b = 1\n+++\n`;
+    expect(reasonOf(text)).toContain('64 levels');
+  });
+
   it('takes no sign inside any kind of text for a comment', () => {
     const text = `+++\na = """\n# no \\""" # no\n""""\nb = '''# no'''\nc = "\\"# no"\nd = '# no'\n+++\n`;
     expect(lossesOf(text)).toEqual([]);

@@ -116,6 +116,42 @@ test.each(['---\na: [1\n---\n', '+++\na =\n+++\n', '---\njust text\n---\n'])(
   },
 );
 
+test.each(['[', '{', '- ', '? ', '{a: ', '[x, {y: '])(
+  '[T30] YAML nested without end by %j is refused at its place, and the process lives',
+  (level) => {
+    // The library would recurse until the process is out of memory, which no catch can hold.
+    const { data, diagnostics } = parseGuide(`---\na: 1\nb:\n  ${level.repeat(20_000)}\n---\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter-syntax']);
+    expect(diagnostics[0]?.message.en).toContain('64 levels');
+    expect(diagnostics[0]?.from).toBeGreaterThan(60);
+    expect(data).toBeUndefined();
+  },
+);
+
+test.each([
+  ['a: 1\nb: 2\na: 3', 14],
+  ['x:\n  - {a: 1, a: 2}', 18],
+  ['? {a: 1, a: 2}\n: 1', 13],
+])('[F50] a name that YAML has twice is found where it is again: %j', (block, at) => {
+  const { diagnostics } = parseGuide(`---\n${block}\n---\n`);
+  expect(diagnostics.map(({ code, from }) => [code, from])).toEqual([['front-matter-syntax', at]]);
+});
+
+test('[T30] YAML of 15,000 names is read without comparing each with all others', () => {
+  const names = Array.from({ length: 15_000 }, (_, i) => `k${i}: 1`).join('\n');
+  const started = performance.now();
+  expect(codes(`---\n${names}\n---\n`)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test('[T30] YAML of 64 levels is read, and brackets within its texts are no levels', () => {
+  const deep = `---\n${'{a: '.repeat(64)}1${'}'.repeat(64)}\n---\n`;
+  expect(parseGuide(deep)).toMatchObject({ diagnostics: [], data: { a: { a: {} } } });
+  const texts = ['"', "'"].map((quote) => `${quote}${'['.repeat(500)}${quote}`);
+  const block = `a: ${texts.join('\nb: ')}\nc: |\n  ${'[{'.repeat(500)}\n# ${'['.repeat(500)}`;
+  expect(codes(`---\n${block}\n---\n`)).toEqual([]);
+});
+
 test('[T30] aliases of YAML that multiply are stopped', () => {
   const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x]'];
   for (let i = 1; i < 12; i += 1) {

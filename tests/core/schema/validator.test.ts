@@ -31,6 +31,16 @@ test('the sample workspace has the default schema', () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(defaultGuideSchema);
 });
 
+test('[T29] fields named like what every object has are fields like any other', () => {
+  const names = ['toString', 'hasOwnProperty', 'valueOf'];
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+  const schema = { properties, required: ['toString'], dependentRequired: { valueOf: ['b'] } };
+  expect(short(check(schema, {}))).toEqual(['required /toString']);
+  expect(short(check(schema, { toString: 'a', hasOwnProperty: 1 }))).toEqual([
+    'type /hasOwnProperty',
+  ]);
+});
+
 test('a complete guide has no findings', () => {
   expect(check(defaultGuideSchema, good)).toEqual([]);
 });

@@ -125,7 +125,7 @@ describe('shirube set', () => {
       'sub/b.md': 'changed',
       'toml.md': 'These guide details are not JSON. Change them in the manuscript.',
       'yaml.md': 'These guide details are not JSON. Change them in the manuscript.',
-      'broken.md': 'Part of the guide details cannot be read, so the form cannot change them.',
+      'broken.md': 'Part of the guide details cannot be read, so they cannot be changed.',
       'none.md': 'This file has no guide details.',
       'missing.md': 'There is no field at “/tags/0”.',
       'sjis.md': 'The file is not UTF-8 text. Open it in the app to convert it.',

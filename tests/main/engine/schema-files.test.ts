@@ -45,7 +45,12 @@ describe('field definitions of a folder', () => {
       '読みに行きません',
     ],
     ['a pattern that is none', { pattern: '(' }, '"("', '文字の並びの決まりとして読めない'],
-    ['a pattern without end', { pattern: '^(x+)+$' }, '"^(x+)+$"', '止まったように'],
+    [
+      'a pattern without end',
+      { pattern: '^(x+)+$' },
+      '"^(x+)+$"',
+      'いつまでも終わらないため、使いません',
+    ],
     [
       'another dialect',
       { $schema: 'http://json-schema.org/schema#' },

@@ -79,10 +79,7 @@ describe('shell requests', () => {
         failure: { code: 'outside-workspace' },
       });
     }
-    expect(opened).toEqual([
-      `show ${join(root, 'a.md')}`,
-      `show ${join(root, 'static/看護.png')}`,
-    ]);
+    expect(opened).toEqual([`show ${join(root, 'a.md')}`, `show ${join(root, 'static/看護.png')}`]);
   });
 });
 

@@ -232,10 +232,10 @@ describe('trying before saving', () => {
     const problem = { ja: '「,」がありません。', en: 'A comma is missing.' };
     await openDialog({ tryOut: () => Promise.resolve(ok({ ok: false, problem, line: 3 })) });
     const area = definitionsFile();
-    expect(screen.getByRole('alert').textContent).toContain('3行目: 「,」がありません。');
+    expect(screen.getByRole('alert').textContent).toContain('「,」がありません。');
     expect(area.getAttribute('aria-invalid')).toBe('true');
     expect(whyNot()).toBe('定義のファイルに直すところがあります');
-    press('その行へ');
+    press('3行目へ');
     expect(document.activeElement).toBe(area);
     const [, , third = ''] = proposal.text.split('\n');
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(third);

@@ -9,7 +9,6 @@ import {
   imageMeant,
   matchImages,
   pastedName,
-  shortenMiddle,
 } from '../../../src-renderer/features/form/image-model.ts';
 import { nearNotes, toKnownWords } from '../../../src-renderer/features/form/near-words.ts';
 import {
@@ -209,10 +208,6 @@ describe('images', () => {
     expect(diskPath('/static/a.png', { folder: '', path: '/static' })).toBe('a.png');
     expect(diskPath('/a.png', { folder: 'public', path: '' })).toBe('public/a.png');
     expect(diskPath('/statics/a.png', served)).toBeUndefined();
-  });
-
-  it('keep the ends of a long name', () => {
-    expect(shortenMiddle('cloud_engineer_of_the_north_hero.png')).toBe('cloud_engin…rth_hero.png');
   });
 
   it('from the clipboard are named after guide and field, unless they have a name', () => {

@@ -1,7 +1,7 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { inFormOrder, siteAddress } from '../../../src-renderer/features/form/form-model.ts';
-import { shortenMiddle } from '../../../src-renderer/features/form/image-model.ts';
+import { ClippedName } from '../../../src-renderer/features/form/ClippedName.tsx';
 import { defaultGuideSchema } from '#core/schema/default-schema';
 import { readFields } from '#core/schema/read-fields';
 import { details, showForm } from './render-form.tsx';
@@ -143,5 +143,8 @@ test('[T24] addresses of images are encoded, and long names keep their ends', ()
   expect(siteAddress('w', '/static/画 像?#.png')).toBe(
     'site://w/static/%E7%94%BB%20%E5%83%8F%3F%23.png',
   );
-  expect(shortenMiddle('cloud_infrastructure_engineer_hero.png', 20)).toBe('cloud_inf…r_hero.png');
+  const { container } = render(<ClippedName name="cloud_infrastructure_engineer_hero.png" />);
+  expect(
+    [...container.querySelectorAll('.clip, .clip + span')].map((part) => part.textContent),
+  ).toEqual(['cloud_infrastructure_engineer', '_hero.png']);
 });

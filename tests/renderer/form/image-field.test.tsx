@@ -65,7 +65,7 @@ test('an image shows its name, its size, its weight and where it lies on disk', 
   expect(path?.querySelector('[data-tip]')?.getAttribute('data-tip')).toBe(
     'public/static/img/cloud_engineer.png',
   );
-  fireEvent.click(within(field('thumbnail')).getByText('フォルダーで表示'));
+  fireEvent.click(within(field('thumbnail')).getByRole('button', { name: 'フォルダーで表示' }));
   expect(revealed).toEqual(['public/static/img/cloud_engineer.png']);
 });
 
