@@ -22,7 +22,7 @@ const holders: ReadonlySet<string> = new Set([
 ]);
 
 /** Keywords that hold schemas by name. */
-const maps: ReadonlySet<string> = new Set([
+export const schemaMaps: ReadonlySet<string> = new Set([
   '$defs',
   'definitions',
   'dependencies',
@@ -50,7 +50,7 @@ const others = [
 ];
 
 /** Every keyword that field definitions can use, our own annotations aside. */
-export const knownKeywords: ReadonlySet<string> = new Set([...holders, ...maps, ...others]);
+export const knownKeywords: ReadonlySet<string> = new Set([...holders, ...schemaMaps, ...others]);
 
 /** Visits every schema within a schema, itself first, with its JSON pointer; values and names are no schemas. */
 export function walkSchemas(
@@ -63,7 +63,7 @@ export function walkSchemas(
   for (const [keyword, value] of Object.entries(root)) {
     const place = joinPointer(pointer, keyword);
     if (holders.has(keyword) && !Array.isArray(value)) walkSchemas(value, visit, place);
-    else if (holders.has(keyword) || maps.has(keyword)) {
+    else if (holders.has(keyword) || schemaMaps.has(keyword)) {
       for (const [name, part] of Object.entries(value ?? {})) {
         walkSchemas(part, visit, joinPointer(place, name));
       }
@@ -82,7 +82,7 @@ export function mapSchemas(
   if (!isSchema(root)) return toOrdinary(root);
   const copy = Object.entries(root).map(([keyword, value]): readonly [string, unknown] => {
     const part = (one: unknown): unknown => mapSchemas(one, change);
-    if (maps.has(keyword) && isSchema(value)) {
+    if (schemaMaps.has(keyword) && isSchema(value)) {
       const parts = Object.entries(value).map(([name, one]) => [name, part(one)] as const);
       return [keyword, Object.fromEntries(parts)];
     }

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type CliContext, refusal } from './cli-context.ts';
 
 /** Arguments of a command, found on disk: the workspace they belong to, and where in it they are. */
@@ -33,8 +33,11 @@ export async function findPaths(args: readonly string[], context: CliContext): P
       throw refusal(context, missing ? 'notFound' : 'unreadable', { path: given });
     });
     const folder = await isFolder(absolute);
-    const root = await findRoot(folder ? absolute : dirname(absolute));
-    found.push({ root, absolute, isFolder: folder, given });
+    // A file goes by the place that was named: whether a link may be followed is decided where it lies.
+    const named = resolve(context.cwd, given);
+    const place = folder ? absolute : join(await realpath(dirname(named)), basename(named));
+    const root = await findRoot(folder ? absolute : dirname(place));
+    found.push({ root, absolute: place, isFolder: folder, given });
   }
   const [first, ...others] = found;
   if (!first) throw refusal(context, 'notFound', { path: '.' });

@@ -255,6 +255,24 @@ test('several things wrong at once leave what is right', () => {
   expect(validator.validate({ b: 'ああ', a: 1 }).map(({ pointer }) => pointer)).toEqual(['/b']);
 });
 
+test('what is broken within a condition takes the whole condition with it, so that no guide is asked for more', () => {
+  const broken = { type: 'objekt' };
+  const { validator, marks } = check(
+    lay({
+      properties: {
+        a: { not: broken },
+        b: { if: broken, else: { const: 1 } },
+        c: { oneOf: [broken, { type: 'string' }] },
+        not: { type: 'string' },
+      },
+    }),
+  );
+  expect(marks).toHaveLength(3);
+  if (!validator?.ok) throw new Error('not usable');
+  expect(validator.validate({ a: 'x', b: 'x', c: 'x', not: 'x' })).toEqual([]);
+  expect(validator.validate({ not: 1 })).toHaveLength(1);
+});
+
 describe('a file that is no JSON', () => {
   const whole = lay({ properties: { a: { type: 'string' }, b: { type: 'string' } } });
 

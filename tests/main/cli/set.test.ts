@@ -179,8 +179,10 @@ describe('shirube set', () => {
     const both = await run(root, 'set', 'out.md', 'real.md', '/title', '2');
     const folder = await run(root, 'set', '.', '/title', '3', '--json');
 
-    expect(inside.out).toContain('real.md: changed');
-    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(inside.out).toContain('link.md: changed');
+    expect(both.code).toBe(1);
+    expect(both.out).toContain('out.md: refused');
+    expect(both.out).toContain('real.md: changed');
     expect(folder.code).toBe(0);
     expect(read(root, 'real.md')).toBe(guide.replace('"看護師"', '3'));
     expect(read(outside, 'x.md')).toBe(guide);
