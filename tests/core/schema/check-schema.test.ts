@@ -261,7 +261,7 @@ test('what is broken within a condition takes the whole condition with it, so th
     lay({
       properties: {
         a: { not: broken },
-        b: { if: broken, else: { const: 1 } },
+        b: JSON.parse('{"if":{"type":"objekt"},"then":{"const":1}}') as unknown,
         c: { oneOf: [broken, { type: 'string' }] },
         not: { type: 'string' },
       },
