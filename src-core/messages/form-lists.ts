@@ -5,7 +5,7 @@ export const formListMessages = defineMessages({
   ja: {
     count: '{count}件',
     countMax: '{count} / {max}件',
-    countMin: '{count} / {min}件以上',
+    countMin: '{count}件（{min}件以上）',
     countRange: '{count} / {min}〜{max}件',
     add: '追加',
     addTo: '「{field}」に追加',
@@ -36,7 +36,7 @@ export const formListMessages = defineMessages({
   en: {
     count: { one: '{count} item', other: '{count} items' },
     countMax: '{count} / {max} items',
-    countMin: '{count} / {min} items or more',
+    countMin: '{count} ({min} or more)',
     countRange: '{count} / {min}–{max} items',
     add: 'Add',
     addTo: 'Add to “{field}”',

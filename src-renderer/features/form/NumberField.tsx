@@ -50,7 +50,7 @@ export function NumberField({ field, pointer, columns }: WidgetProps) {
               isBad && `${id}-bad`,
               editable && `${id}-keys`,
             )}
-            placeholder={field.example ?? text('unset')}
+            placeholder={field.example}
             value={draft.text}
             onChange={draft.onChange}
             {...draft.props}
