@@ -9,7 +9,7 @@ import { hostileKeys } from './json-limits.ts';
 import { isSameValue, type JsonValue, readJsonText, toJsonValue } from './json-value.ts';
 import { type ParsedGuide, parseGuide } from './parse-guide.ts';
 import { type OrderAt, planStep } from './plan-step.ts';
-import { parsePointer } from './pointer.ts';
+import { nodeAt, parsePointer, splitPointer } from './pointer.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 export type { DetailsEdit } from './details-edit.ts';
@@ -122,7 +122,12 @@ export function editDetails(
   if (value && 'ok' in value) return value;
 
   const steps = stepsForEdit(edit, segments, source, value);
-  if (steps === 'missing') return refuse('editMissing', { pointer });
+  if (steps === 'missing') {
+    // Where the group around it is missing too, that is what there is not.
+    const { parent = '' } = splitPointer(pointer) ?? {};
+    const isLone = nodeAt(source.root, parent) !== undefined;
+    return refuse('editMissing', { pointer: isLone ? pointer : parent });
+  }
   if (steps === 'not-list') return refuse('editNotList', { pointer });
   if (steps === 'index') {
     const index = 'index' in edit ? edit.index : 'to' in edit ? Math.max(edit.from, edit.to) : 0;

@@ -127,11 +127,11 @@ describe('shirube set', () => {
       'yaml.md': 'These guide details are not JSON. Change them in the manuscript.',
       'broken.md': 'Part of the guide details cannot be read, so they cannot be changed.',
       'none.md': 'This file has no guide details.',
-      'missing.md': 'There is no field at “/tags/0”.',
+      'missing.md': 'There is no field at “/tags”.',
       'sjis.md': 'The file is not UTF-8 text. Open it in the app to convert it.',
     });
     expect(result.err.split('\n').filter(Boolean)).toHaveLength(6);
-    expect(result.err).toContain('missing.md: There is no field at “/tags/0”.');
+    expect(result.err).toContain('missing.md: There is no field at “/tags”.');
     for (const [path, content] of Object.entries(files)) {
       const before = Buffer.from(content);
       const after = readFileSync(join(root, path));
