@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          // A busy machine is not a fault.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -150,10 +150,12 @@ test('definitions that multiply end as JSON text instead of filling the memory',
       },
     ]),
   );
-  const started = performance.now();
   const fields = readFields({ $defs, ...$defs.l0 });
   expect(fields).toHaveLength(20);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const count = (some: readonly FieldModel[]): number =>
+    some.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  // The last groups may be finished past the limit of 2,000; without one there would be millions.
+  expect(count(fields)).toBeLessThan(4_000);
 });
 
 test('names that a condition brings in are offered as fields', () => {
