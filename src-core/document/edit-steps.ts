@@ -147,7 +147,8 @@ export function stepsForEdit(
   }
   const parent = locate(source, parents)?.node;
   if (edit.kind === 'unset') {
-    if (!node || !parent) return [];
+    if (!parent) return 'missing';
+    if (!node) return [];
     const copies = fieldsOf({ text: source.text, node: parent }).filter(({ name }) => name === key);
     const remove: Step = { kind: 'remove', segments: parents, key };
     // A name that is there twice goes as a whole; sites would fall back on the former copy.

@@ -295,6 +295,8 @@ describe('shirube unset', () => {
       err: '',
     });
     expect(await run(root, 'unset', 'a.md', 'b.md', '/title/x')).toMatchObject({ code: 1 });
+    const within = await run(root, 'unset', 'a.md', '/nobody/name');
+    expect(within).toMatchObject({ code: 1, err: 'a.md: There is no field at “/nobody”.\n' });
     expect(read(root, 'a.md')).toBe(guide);
   });
 });
