@@ -5,6 +5,8 @@ export const menuMessages = defineMessages({
   ja: {
     file: 'ファイル',
     edit: '編集',
+    format: '書式',
+    table: '表',
     view: '表示',
     go: '移動',
     tools: 'ツール',
@@ -30,6 +32,8 @@ export const menuMessages = defineMessages({
   en: {
     file: 'File',
     edit: 'Edit',
+    format: 'Format',
+    table: 'Table',
     view: 'View',
     go: 'Go',
     tools: 'Tools',

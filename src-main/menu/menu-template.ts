@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type Command, type CommandId, commands, type MenuPlace } from '#core/commands/commands';
+import type { Command, MenuPlace } from '#core/commands/command';
+import { type CommandId, commands } from '#core/commands/commands';
 import type { RecentFolder } from '#core/ipc/contract';
 import { menuMessages } from '#core/messages/menu';
 import { type Locale, translate } from '#core/messages/messages';
@@ -63,7 +64,8 @@ export function createMenuTemplate(content: MenuContent): Item[] {
     role('resetZoom', 'resetZoom'),
     role('togglefullscreen', 'fullScreen'),
   );
-  const rest = [edit, view, menu('go'), menu('tools')];
+  const table = menu('table');
+  const rest = [edit, menu('format', table), view, menu('go'), menu('tools')];
   if (!isMac) {
     return [menu('file', separator, role('quit', 'quit')), ...rest, menu('help')];
   }
@@ -106,7 +108,9 @@ function commandItem(command: Command & { id: CommandId }, content: MenuContent)
  * and full stops, which input methods use while they compose.
  */
 function isKeyOfPage({ menu, key = '' }: Command): boolean {
-  return menu === 'edit' || /(?:^|\+)(?:F\d+|\.)$/.test(key);
+  return (
+    menu === 'edit' || menu === 'format' || menu === 'table' || /(?:^|\+)(?:F\d+|\.)$/.test(key)
+  );
 }
 
 function recentMenu(command: Command & { id: CommandId }, content: MenuContent): Item {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { I18nProvider } from 'react-aria-components';
-import { type Command, type CommandId, commands } from '#core/commands/commands';
 import { shellMessages } from '#core/messages/shell';
 import { ExportReview } from '../features/export-review/ExportReview.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
@@ -9,7 +8,7 @@ import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
 import { closeToast, useToastStore } from '../stores/toast-store.ts';
-import { useLocalized, useText } from '../stores/use-text.ts';
+import { useText } from '../stores/use-text.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { keyLabel } from '../ui/key-label.ts';
@@ -20,12 +19,12 @@ import { currentEditorContext } from './editor-context-of.ts';
 import { goToFinding } from './go-to.ts';
 import { openGuide } from './guide-actions.ts';
 import { onEscape } from './on-escape.ts';
-import { PaneBar } from './PaneBar.tsx';
 import { AppBarPart } from './parts/AppBarPart.tsx';
 import { BannerPart } from './parts/BannerPart.tsx';
 import { ComparePart } from './parts/ComparePart.tsx';
 import { Dialogs } from './parts/Dialogs.tsx';
 import { FormPart } from './parts/FormPart.tsx';
+import { PaneBarPart } from './parts/PaneBarPart.tsx';
 import { PanelPart } from './parts/PanelPart.tsx';
 import { PreviewPart } from './parts/PreviewPart.tsx';
 import { SidebarPart } from './parts/SidebarPart.tsx';
@@ -44,9 +43,6 @@ import { useDroppedFolder } from './use-dropped-folder.ts';
 import { useReadyMark } from './use-ready-mark.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
-const formatting = ['edit.bold', 'edit.italic', 'edit.link'] as const;
-const icons = { 'edit.bold': 'bold', 'edit.italic': 'italic', 'edit.link': 'link' } as const;
-
 function onScroll(topLine: number): void {
   useScrollStore.setState({ topLine });
 }
@@ -54,7 +50,6 @@ function onScroll(topLine: number): void {
 /** The window: the frame, its parts, and whatever covers it. */
 export function App() {
   const text = useText(shellMessages);
-  const localized = useLocalized();
   // Only what is used: the caret changes at every key, and this component holds the whole window.
   const { workspace, opening, openFailure, recent } = useWorkspaceStore(
     useShallow(({ workspace, opening, openFailure, recent }) => ({
@@ -67,7 +62,6 @@ export function App() {
   const { active, view, place } = useDocumentsStore(
     useShallow(({ active, view, place }) => ({ active, view, place })),
   );
-  const previewOpen = useLayoutStore((state) => state.previewOpen);
   const locale = useSettingsStore((state) => state.locale);
   const [focusPointer, setFocusPointer] = useState<string>();
   const dragging = useDroppedFolder((root) => void openWorkspace(root, currentEditorContext));
@@ -106,16 +100,6 @@ export function App() {
   const announcements = useAnnouncements();
   const toasts = useToastStore((state) => state.toasts);
 
-  const actions = formatting.map((id) => {
-    const command: Command & { id: CommandId } = commands.find((one) => one.id === id)!;
-    return {
-      id,
-      icon: icons[id],
-      label: localized(command.title),
-      keys: command.key,
-      onPress: () => run(id),
-    };
-  });
   const startsHere = !workspace || place === 'welcome';
   const cover = startsHere ? (
     <Welcome
@@ -147,15 +131,7 @@ export function App() {
         sidebar={<SidebarPart />}
         tabs={<TabsPart />}
         banner={<BannerPart />}
-        paneBar={
-          <PaneBar
-            view={view}
-            onView={(next) => run(next === 'source' ? 'view.source' : 'view.form')}
-            actions={view === 'source' ? actions : []}
-            previewOpen={previewOpen}
-            onTogglePreview={() => run('view.preview')}
-          />
-        }
+        paneBar={<PaneBarPart run={run} />}
         view={view}
         source={<SourcePart onScroll={onScroll} />}
         form={<FormPart focusPointer={focusPointer} />}

@@ -1,4 +1,5 @@
-import { type Command, type CommandId, commands } from '#core/commands/commands';
+import type { Command } from '#core/commands/command';
+import { type CommandId, commands } from '#core/commands/commands';
 import { isComposing } from '../ui/composing.ts';
 
 interface Chord {
@@ -62,5 +63,5 @@ export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | und
   if (event.defaultPrevented || isComposing(event)) return undefined;
   const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
   if (id === undefined) return undefined;
-  return id.startsWith('edit.') && ownsEditing(event.target) ? undefined : id;
+  return /^(?:edit|format|table)\./.test(id) && ownsEditing(event.target) ? undefined : id;
 }

@@ -1,9 +1,6 @@
 import { openSearchPanel } from '@codemirror/search';
 import type { CommandId } from '#core/commands/commands';
-import { editorMessages } from '#core/messages/editor';
-import { translate } from '#core/messages/messages';
 import { demand } from '../platform/bridge.ts';
-import { insertLink, toggleBold, toggleItalic } from '../editor/formatting-commands.ts';
 import { detailsFoldField } from '../editor/details-fold.ts';
 import { findingsAt, findingsField } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
@@ -20,6 +17,8 @@ import {
   saveCopy,
   saveGuide,
 } from './guide-actions.ts';
+import { formatRuns } from './run-format.ts';
+import { tableRuns } from './run-table.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
 import { tellNothingToFix } from './finished.ts';
 import { manuscript } from './manuscript.ts';
@@ -71,13 +70,6 @@ function inManuscript(
   });
 }
 
-function format(command: typeof toggleBold): () => void {
-  return inManuscript((session) => {
-    command({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
-    manuscript.view?.focus();
-  });
-}
-
 function showSource(): void {
   useDocumentsStore.setState({ view: 'source' });
   requestAnimationFrame(() => manuscript.view?.focus());
@@ -109,9 +101,8 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       showSource();
       requestAnimationFrame(() => manuscript.view?.run(openSearchPanel));
     },
-    'edit.bold': format(toggleBold),
-    'edit.italic': format(toggleItalic),
-    'edit.link': () => format(insertLink(translate(editorMessages, locale(), 'linkText')))(),
+    ...formatRuns,
+    ...tableRuns,
     'view.source': showSource,
     'view.form': () => useDocumentsStore.setState({ view: 'form' }),
     'view.preview': toggle('previewOpen'),

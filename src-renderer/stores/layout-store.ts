@@ -5,6 +5,9 @@ import type { Layout } from '#core/ipc/contract';
 export type Dialog =
   'settings' | 'about' | 'new-guide' | 'palette' | 'actions' | 'fix-all' | 'field-definitions';
 
+/** What the bottom panel shows: findings of the guide or of the folder, who names the guide, or a search. */
+export type PanelTab = 'guide' | 'folder';
+
 interface LayoutState {
   readonly sidebarOpen: boolean;
   readonly panelOpen: boolean;
@@ -14,7 +17,7 @@ interface LayoutState {
   readonly previewWidth: 'phone' | 'desktop';
   readonly sort: NonNullable<Layout['sort']>;
   readonly groupByCategory: boolean;
-  readonly panelTab: 'guide' | 'folder';
+  readonly panelTab: PanelTab;
   readonly dialog: Dialog | undefined;
   /** Rule whose findings the dialog 'fix-all' starts with; all where `undefined`. */
   readonly fixAllCode: string | undefined;

@@ -134,7 +134,7 @@ it('a text in one language only, a request without a handler or a command withou
   const methods = 'src-core/ipc/methods.ts';
   const before = run('-p', `fs.readFileSync(${JSON.stringify(methods)}, 'utf8')`);
   plant(methods, before.replace("'app.info',", "'app.info',\n  'app.planted',"));
-  const commands = 'src-core/commands/commands.ts';
+  const commands = 'src-core/commands/file-commands.ts';
   const list = run('-p', `fs.readFileSync(${JSON.stringify(commands)}, 'utf8')`);
   plant(commands, list.replace("id: 'guide.new',", "id: 'guide.planted',"));
   const said = run('node_modules/typescript/bin/tsc', '-b', '--force');

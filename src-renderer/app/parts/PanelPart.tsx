@@ -7,6 +7,7 @@ import { currentEditorContext } from '../editor-context-of.ts';
 import { goToFinding } from '../go-to.ts';
 import { applyFix, openGuide } from '../guide-actions.ts';
 import { sessionOf } from '../sessions.ts';
+import { PanelTabsPart } from './PanelTabsPart.tsx';
 
 function lineOf(path: string, { from }: Diagnostic): number | undefined {
   const doc = sessionOf(path)?.state.doc;
@@ -30,6 +31,7 @@ export function PanelPart({ showField }: { readonly showField: (pointer: string)
   };
   return (
     <FindingsPanel
+      tabs={<PanelTabsPart />}
       active={active}
       caret={caret}
       findings={findings}
@@ -37,7 +39,6 @@ export function PanelPart({ showField }: { readonly showField: (pointer: string)
       fields={fields ?? []}
       lineOf={lineOf}
       tab={tab}
-      onTab={(panelTab) => useLayoutStore.setState({ panelTab })}
       onGo={(path, finding) => void go(path, finding)}
       onFix={(path, finding, index) => void fix(path, finding, index)}
       onFixAll={() => useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: undefined })}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { type Diagnostic, severities, type Severity } from '#core/lint/diagnostic';
 import { findingsMessages } from '#core/messages/findings';
@@ -15,8 +15,6 @@ import './findings-panel.css';
 import { countAll, fixableCount, folderRows, guideRows } from './findings-model.ts';
 import { useRowLook } from './use-row-look.ts';
 
-type PanelTab = 'guide' | 'folder';
-
 interface FindingsPanelProps {
   /** Path of the guide in front. */
   readonly active: string | undefined;
@@ -29,8 +27,10 @@ interface FindingsPanelProps {
   readonly fields: readonly FieldModel[];
   /** Line (from 1) of a finding; `undefined` where the text is not at hand. */
   readonly lineOf: (path: string, finding: Diagnostic) => number | undefined;
-  readonly tab: PanelTab;
-  readonly onTab: (tab: PanelTab) => void;
+  /** Findings of the guide in front, or of the whole folder. */
+  readonly tab: 'guide' | 'folder';
+  /** The tabs of the bottom panel, which this bar begins with. */
+  readonly tabs: ReactNode;
   readonly onGo: (path: string, finding: Diagnostic) => void;
   readonly onFix: (path: string, finding: Diagnostic, fixIndex: number) => void;
   /** Opens the dialog that fixes many at once, for the guide in front. */
@@ -48,7 +48,7 @@ const severityLabels = {
 
 /** The findings of the guide in front, or of the whole folder. */
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { active, findings, entries, fields, tab, onTab } = props;
+  const { active, findings, entries, fields, tab } = props;
   const text = useText(findingsMessages);
   const { locale, rowHeight } = useRowLook();
   const [severity, setSeverity] = useState<Severity>();
@@ -59,10 +59,6 @@ export function FindingsPanel(props: FindingsPanelProps) {
     return active === undefined ? [] : guideRows(active, own, severity);
   }, [tab, findings, entries, severity, active, own]);
   const fixable = fixableCount(own);
-  const tabs = [
-    { id: 'guide', label: text('tabGuide'), count: own.length },
-    { id: 'folder', label: text('tabFolder'), count: all },
-  ] as const;
   const empty =
     severity !== undefined && (tab === 'folder' ? all : own.length) > 0
       ? 'noneHere'
@@ -74,21 +70,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
   return (
     <section className="findings" aria-label={text('tabGuide')}>
       <div className="bottombar">
-        <div role="tablist" aria-label={text('tabs')} className="btabs">
-          {tabs.map(({ id, label, count }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              className="btab"
-              aria-selected={tab === id}
-              onClick={() => onTab(id)}
-            >
-              {label}
-              <span className="badge num">{count.toLocaleString(locale)}</span>
-            </button>
-          ))}
-        </div>
+        {props.tabs}
         <span className="grow" />
         <MenuButton
           label={severity === undefined ? text('filter') : text(severityLabels[severity])}

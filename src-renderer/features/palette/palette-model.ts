@@ -1,7 +1,8 @@
 import fuzzysort from 'fuzzysort';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { VocabularyTerm } from '#core/catalog/workspace-config';
-import { type Command, type CommandId, commands } from '#core/commands/commands';
+import type { Command } from '#core/commands/command';
+import { type CommandId, commands } from '#core/commands/commands';
 import type { Locale } from '#core/messages/messages';
 import { fold } from '#core/text/fold';
 import type { IconName } from '../../ui/icons.tsx';

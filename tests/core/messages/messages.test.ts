@@ -99,7 +99,8 @@ it('[P9] finds the texts of the interface, of every command and of every rule', 
     const texts = pairs.filter(({ place }) => place.startsWith(`rule ${id}.`));
     expect({ id, enough: texts.length >= 4 }).toEqual({ id, enough: true });
   }
-  const titles = pairs.filter(({ place }) => place.startsWith('commands/commands.ts'));
+  // A record that is reached by two ways is walked once.
+  const titles = pairs.filter(({ place }) => place.startsWith('commands/'));
   expect(titles).toHaveLength(commands.length);
 });
 

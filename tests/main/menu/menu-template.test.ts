@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { type Command, commands } from '#core/commands/commands';
+import type { Command } from '#core/commands/command';
+import { commands } from '#core/commands/commands';
 import { menuMessages } from '#core/messages/menu';
 import { mainMessages } from '#core/messages/main';
 import { createMenuTemplate, type MenuContent } from '../../../src-main/menu/menu-template.ts';
@@ -40,6 +41,7 @@ describe('the native menu', () => {
     expect(menu().map(({ label }) => label)).toEqual([
       'ファイル',
       '編集',
+    '書式',
       '表示',
       '移動',
       'ツール',
@@ -74,7 +76,7 @@ describe('the native menu', () => {
         'edit.undo',
         'edit.redo',
         'edit.find',
-        'edit.bold',
+        'format.bold',
         'go.nextFinding',
         'go.nextRegion',
       ]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, commands } from '#core/commands/commands';
+import type { Command } from '#core/commands/command';
+import { commands } from '#core/commands/commands';
 import { commandOf } from '../../../src-renderer/app/keys.ts';
 
 function press(

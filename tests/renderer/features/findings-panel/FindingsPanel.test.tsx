@@ -13,7 +13,7 @@ const bold = finding('太字になりません', { from: 10, to: 14, fixes: [fix
 const order = finding('番号が飛んでいます', { from: 30, to: 34, severity: 'error' });
 
 function renderPanel(findings: readonly Diagnostic[], caret = 0) {
-  const calls = { onGo: vi.fn(), onFix: vi.fn(), onFixAll: vi.fn(), onTab: vi.fn() };
+  const calls = { onGo: vi.fn(), onFix: vi.fn(), onFixAll: vi.fn() };
   render(
     <FindingsPanel
       active="a.md"
@@ -23,6 +23,7 @@ function renderPanel(findings: readonly Diagnostic[], caret = 0) {
       fields={[]}
       lineOf={() => 22}
       tab="guide"
+      tabs={undefined}
       onClose={() => undefined}
       {...calls}
     />,

@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+
+/** Undo and search in the guide in front. */
+export const editCommands = [
+  {
+    id: 'edit.undo',
+    title: { ja: '元に戻す', en: 'Undo' },
+    key: 'CmdOrCtrl+Z',
+    menu: 'edit',
+    needs: 'guide',
+  },
+  {
+    id: 'edit.redo',
+    title: { ja: 'やり直す', en: 'Redo' },
+    key: 'CmdOrCtrl+Shift+Z',
+    menu: 'edit',
+    needs: 'guide',
+  },
+  {
+    id: 'edit.find',
+    title: { ja: 'このガイドの中を探す', en: 'Find in this guide' },
+    key: 'CmdOrCtrl+F',
+    menu: 'edit',
+    needs: 'guide',
+    separator: true,
+  },
+] as const satisfies readonly Command[];
