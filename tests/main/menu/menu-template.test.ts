@@ -41,7 +41,7 @@ describe('the native menu', () => {
     expect(menu().map(({ label }) => label)).toEqual([
       'ファイル',
       '編集',
-    '書式',
+      '書式',
       '表示',
       '移動',
       'ツール',
