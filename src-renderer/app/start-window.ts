@@ -45,6 +45,11 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
       return true;
     });
   });
+  useWorkspaceStore.subscribe(({ workspace }, before) => {
+    if (workspace?.config.profile.flavour !== before.workspace?.config.profile.flavour) {
+      changeContextOfAll(currentEditorContext());
+    }
+  });
   await refreshRecent();
   const launchFolder = useSettingsStore.getState().info?.launchFolder;
   const last = useWorkspaceStore.getState().recent[0]?.root;

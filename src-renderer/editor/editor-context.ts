@@ -1,10 +1,13 @@
 import { Facet } from '@codemirror/state';
+import type { Flavour } from '#core/catalog/workspace-config';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { Locale } from '#core/messages/messages';
 
 /** What the manuscript needs from around it: the language in use, and where its buttons lead. */
 export interface EditorContext {
   readonly locale: Locale;
+  /** How the site reads Markdown; the colours go by it. */
+  readonly flavour: Flavour;
   onEditInForm(): void;
   /** Applies the first fix of a finding. */
   onFix(finding: Diagnostic): void;
@@ -14,6 +17,7 @@ export interface EditorContext {
 
 const nothing: EditorContext = {
   locale: 'ja',
+  flavour: 'gfm',
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -1,5 +1,4 @@
 import { history, historyKeymap, defaultKeymap, indentWithTab } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
@@ -21,14 +20,15 @@ import { type EditorContext, editorContext } from './editor-context.ts';
 import { fieldMarks } from './field-mark.ts';
 import { findingCard } from './finding-card.ts';
 import { findingsDecorations } from './findings-decorations.ts';
-import { frontMatterParser } from './front-matter-parser.ts';
 import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
+import { languageOf } from './markdown-language.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
 import { styleNonce } from './style-nonce.ts';
 
 const contextCompartment = new Compartment();
+const languageCompartment = new Compartment();
 
 function contextExtensions(context: EditorContext): Extension {
   return [
@@ -45,7 +45,10 @@ function contextExtensions(context: EditorContext): Extension {
 
 /** Changes the language in use or the surroundings of a manuscript without touching its text. */
 export function changeContext(context: EditorContext) {
-  return contextCompartment.reconfigure(contextExtensions(context));
+  return [
+    contextCompartment.reconfigure(contextExtensions(context)),
+    languageCompartment.reconfigure(languageOf(context.flavour)),
+  ];
 }
 
 // Keys of these are the application's own (one list: commands/), so CodeMirror must not take them.
@@ -76,7 +79,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     bracketMatching(),
     highlightSelectionMatches({ minSelectionLength: 2 }),
     search({ top: true, createPanel: searchPanel }),
-    markdown({ base: markdownLanguage, extensions: [frontMatterParser], completeHTMLTags: false }),
+    languageCompartment.of(languageOf(context.flavour)),
     highlighting,
     findingCard(),
     EditorView.lineWrapping,

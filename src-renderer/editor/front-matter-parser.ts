@@ -2,10 +2,12 @@ import { jsonLanguage } from '@codemirror/lang-json';
 import { parseMixed } from '@lezer/common';
 import { tags } from '@lezer/highlight';
 import type { MarkdownConfig } from '@lezer/markdown';
+import { maxBlockBytes } from '#core/document/json-limits';
+import { isClosing, readOpening } from './head-field.ts';
 
 /**
- * The guide details at the top of a guide, for the editor's colours only: one block from `---json`
- * to `---`, its inside read as JSON. Without it, Markdown takes the fences for rules and headings.
+ * The guide details at the top of a guide, for the editor's colours only: one block between its fences,
+ * its inside read as JSON where it is JSON. Without it, Markdown takes the fences for rules and headings.
  */
 export const frontMatterParser: MarkdownConfig = {
   defineNodes: [
@@ -18,18 +20,29 @@ export const frontMatterParser: MarkdownConfig = {
       name: 'GuideDetails',
       before: 'HorizontalRule',
       parse(cx, line) {
-        if (cx.lineStart !== 0 || !/^---json\s*$/.test(line.text)) return false;
+        if (cx.lineStart !== 0) return false;
+        const opening = readOpening(line.text);
+        if (!opening) return false;
+        // Markdown that begins with a thematic break; a block of names is closed, or about to be.
+        if (opening.language === '' && !/^[\w"']/.test(cx.peekLine())) return false;
         const marks = [cx.elt('GuideDetailsMark', 0, line.text.length)];
-        const jsonFrom = line.text.length + 1;
-        while (cx.nextLine()) {
-          if (line.text !== '---') continue;
-          const from = cx.lineStart;
-          if (from - 1 > jsonFrom) marks.push(cx.elt('GuideDetailsJson', jsonFrom, from - 1));
-          marks.push(cx.elt('GuideDetailsMark', from, from + 3));
-          cx.nextLine();
-          break;
+        const from = line.text.length + 1;
+        let to = line.text.length;
+        let closed = false;
+        while (!closed && cx.nextLine()) {
+          closed = isClosing(line.text, opening.fence);
+          if (!closed) to = cx.lineStart + line.text.length;
         }
-        const to = marks.at(-1)!.to;
+        // Longer ones are not read by anything else either.
+        const isJson = opening.language.toLowerCase() === 'json';
+        if (isJson && to > from && to - from <= maxBlockBytes) {
+          marks.push(cx.elt('GuideDetailsJson', from, to));
+        }
+        if (closed) {
+          to = cx.lineStart + line.text.length;
+          marks.push(cx.elt('GuideDetailsMark', cx.lineStart, to));
+          cx.nextLine();
+        }
         cx.addElement(cx.elt('GuideDetails', 0, to, marks));
         return true;
       },

@@ -16,12 +16,15 @@ export interface Head {
 
 const noHead: Head = { bodyFrom: 0, to: 0, closed: false, fence: undefined };
 
-function isClosing(line: string, fence: string): boolean {
+/** Whether a line closes guide details that were opened by a fence; blanks after it are overlooked. */
+export function isClosing(line: string, fence: string): boolean {
   return line.startsWith(fence) && /^[ \t]*$/.test(line.slice(fence.length));
 }
 
-/** The opening line read alone: closed at once, it says whether and in what language it opens details. */
-function readOpening(line: string): { fence: string; language: string } | undefined {
+/** The opening line read alone: whether, by what fence and in what language it opens guide details. */
+export function readOpening(
+  line: string,
+): { readonly fence: string; readonly language: string } | undefined {
   const fence = /^\ufeff?(---|\+\+\+)/.exec(line)?.[1];
   if (fence === undefined) return undefined;
   const { kind, language } = splitGuide(`${line}\n${fence}`);

@@ -85,6 +85,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
   const listeners = new Set<(change: SessionChange) => void>();
   const dropped = new Set<() => void>();
   const waiting = createWaitingEdits();
+  let contextWaits = false;
 
   const accept = (transactions: readonly Transaction[]): void => {
     for (const transaction of transactions) {
@@ -166,6 +167,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     },
     compositionEnded() {
       if (view?.compositionStarted) return;
+      if (contextWaits) session.setContext(context);
       for (let next = waiting.take(); next; next = waiting.take()) {
         if (next.edits) session.dispatch({ changes: [...next.edits], userEvent: next.userEvent });
         else for (const listener of dropped) listener();
@@ -196,7 +198,9 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     },
     setContext(next) {
       context = next;
-      session.dispatch({ effects: changeContext(next) });
+      // Other colours around the caret would end the composition.
+      contextWaits = view?.compositionStarted ?? false;
+      if (!contextWaits) session.dispatch({ effects: changeContext(next) });
     },
     showFindings(checked, findings) {
       if (checked > version) return;

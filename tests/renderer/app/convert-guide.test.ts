@@ -34,6 +34,7 @@ beforeEach(async () => {
   const nothing = () => undefined;
   await openGuide(path, {
     locale: 'ja',
+    flavour: 'gfm-cjk',
     onEditInForm: nothing,
     onFix: nothing,
     onFixAll: nothing,

@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src-core/document/text-edit.ts';
 
 const context: EditorContext = {
   locale: 'ja',
+  flavour: 'gfm-cjk',
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -4,6 +4,7 @@ import { openSession, type OpenSession } from '../../../src-renderer/editor/open
 /** Surroundings of a manuscript whose buttons lead nowhere. */
 export const noContext: EditorContext = {
   locale: 'ja',
+  flavour: 'gfm-cjk',
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

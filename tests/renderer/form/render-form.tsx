@@ -99,6 +99,7 @@ export function showForm(
     { path: 'guides/cloud_engineer.md', text, bom: false, hash: 'h' },
     {
       locale: 'ja',
+      flavour: 'gfm-cjk',
       onEditInForm: () => undefined,
       onFix: () => undefined,
       onFixAll: () => undefined,
