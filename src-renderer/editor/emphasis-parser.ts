@@ -20,12 +20,14 @@ const tildes = [
   { resolve: 'Strikethrough', mark: 'StrikethroughMark' },
 ] as const;
 
+type Group = ReturnType<typeof classifyCharacter>;
+
 /** What stands on a side of a run of marks. */
 interface Side {
   /** Group of micromark; before a variation selector, that of the character that it varies. */
-  readonly group: number;
+  readonly group: Group;
   /** The selector itself where there is one. */
-  readonly own: number;
+  readonly own: Group;
   /** The character, -1 at the edge of the text. */
   readonly character: number;
 }
@@ -46,7 +48,7 @@ function codeBefore(cx: InlineContext, position: number): number | null {
 /** CommonMark as micromark reads it: by UTF-16 unit, letters of all languages alike. */
 function strictSides(cx: InlineContext, from: number, to: number): [Side, Side] {
   const side = (code: number | null): Side => {
-    const group = classifyCharacter(code) & 3;
+    const group = (classifyCharacter(code) & 3) as Group;
     return { group, own: group, character: code ?? -1 };
   };
   return [side(codeAt(cx, from - 1)), side(codeAt(cx, to))];
@@ -57,7 +59,7 @@ function cjkSides(cx: InlineContext, from: number, to: number): [Side, Side] {
   const before = codeBefore(cx, from);
   const own = classifyCharacter(before);
   const earlier = () => codeBefore(cx, from - (before !== null && before > 0xff_ff ? 2 : 1));
-  const group = classifyPrecedingCharacter(own, earlier, before as number);
+  const group = classifyPrecedingCharacter(own, earlier, before);
   const unit = codeAt(cx, to);
   const high = unit !== null && unit >= 0xd8_00 && unit <= 0xdb_ff;
   const after = high ? (cx.slice(to, to + 2).codePointAt(0) ?? unit) : unit;
