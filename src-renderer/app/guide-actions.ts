@@ -64,7 +64,8 @@ export function closeGuide(path: string): void {
   const rest = tabs.filter((document) => document.path !== path);
   const next = active === path ? rest[Math.min(index, rest.length - 1)]?.path : active;
   useDocumentsStore.setState({ active: next });
-  if (tabs[index]?.unsaved) changeDocument(path, { hidden: true });
+  // The session's word counts: the mark in the list follows a frame later.
+  if (sessionOf(path)?.unsaved) changeDocument(path, { hidden: true, unsaved: true });
   else {
     useDocumentsStore.setState({ documents: documents.filter((one) => one.path !== path) });
     removeSession(path);

@@ -1,5 +1,7 @@
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { EditorContext } from '../editor/editor-context.ts';
+import { takeAfterFrame } from '../editor/after-frame.ts';
+import type { SessionChange } from '../editor/guide-session.ts';
 import { openSession, type OpenSession } from '../editor/open-session.ts';
 import { demand } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
@@ -45,10 +47,15 @@ export function addSession(opened: OpenedGuide, context: EditorContext): OpenSes
   const session = openSession(opened, context);
   sessions.set(opened.path, session);
   void demand('document.open', { path: opened.path, text: session.text(), version: 0 });
-  session.onChange(({ version, edits }) => {
-    void demand('document.change', { path: opened.path, version, changes: [...edits] });
+  const changes = takeAfterFrame<SessionChange>((taken) => {
+    // Another session, or none, may have the path by now.
+    if (sessions.get(opened.path) !== session) return;
+    for (const { version, edits } of taken) {
+      void demand('document.change', { path: opened.path, version, changes: [...edits] });
+    }
     refreshUnsaved(session);
   });
+  session.onChange(changes.add);
   session.onDropped(tellLeftOut);
   return session;
 }

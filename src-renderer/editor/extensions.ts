@@ -3,7 +3,6 @@ import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -25,6 +24,7 @@ import { highlighting } from './highlighting.ts';
 import { languageOf } from './markdown-language.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
+import { selectionDrawing } from './selection-drawing.ts';
 import { styleNonce } from './style-nonce.ts';
 
 const contextCompartment = new Compartment();
@@ -74,7 +74,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     detailsIndent(),
     fieldMarks(),
     history(),
-    drawSelection(),
+    selectionDrawing(),
     EditorState.allowMultipleSelections.of(true),
     bracketMatching(),
     highlightSelectionMatches({ minSelectionLength: 2 }),

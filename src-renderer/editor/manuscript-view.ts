@@ -1,5 +1,6 @@
 import type { StateEffect } from '@codemirror/state';
 import { EditorView } from 'codemirror';
+import { takeAfterFrame } from './after-frame.ts';
 import { foldDetails } from './details-fold.ts';
 import { styleNonce } from './style-nonce.ts';
 import { headField } from './head-field.ts';
@@ -46,6 +47,9 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
   const left = new WeakMap<OpenSession, StateEffect<unknown>>();
   // Scrolling that we did ourselves must not come back as the author's: no loop with the preview.
   let ownScrollTop: number | undefined;
+  const updates = takeAfterFrame<OpenSession>((updated) => {
+    if (shown && updated.includes(shown)) events.onUpdate(shown);
+  });
   const view = new EditorView({
     parent,
     // Even the empty view brings its style sheet, which the page's policy lets in by its nonce.
@@ -53,7 +57,7 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
     dispatchTransactions(transactions, target) {
       target.update(transactions);
       shown?.applied(transactions);
-      if (shown && transactions.some((tr) => tr.docChanged || tr.selection)) events.onUpdate(shown);
+      if (shown && transactions.some((tr) => tr.docChanged || tr.selection)) updates.add(shown);
     },
   });
   let scheduled = false;

@@ -1,6 +1,7 @@
 import type { SiteProfile } from '#core/catalog/workspace-config';
 import type { TextEdit } from '#core/document/text-edit';
-import type { GuideSession } from '../../editor/guide-session.ts';
+import { takeAfterFrame } from '../../editor/after-frame.ts';
+import type { GuideSession, SessionChange } from '../../editor/guide-session.ts';
 import type { PreviewAnswer, PreviewMessage, PreviewRequest } from './preview-protocol.ts';
 
 /** A worker that answers within this many milliseconds lives; case F56 asks for two seconds. */
@@ -20,6 +21,8 @@ interface ClientPorts {
   readonly onAnswer: (answer: PreviewAnswer) => void;
   /** Whether the page shown is older than the text because the worker died. */
   readonly onStale: (stale: boolean) => void;
+  /** When what was typed is sent; after the frame that shows it, unless given. */
+  readonly schedule?: (work: () => void) => void;
 }
 
 /**
@@ -35,9 +38,12 @@ export function startPreview(ports: ClientPorts): () => void {
   let answeredId = 0;
   let waiting: (readonly TextEdit[])[] = [];
   let failedVersion: number | undefined;
+  /** Version of the text that the worker has or will have been sent. */
+  let sentVersion = 0;
   let hasPage = false;
   let holding = false;
   const held: PreviewAnswer[] = [];
+  let stopped = false;
 
   const arm = (task: () => void, delayMs: number): void => {
     clearTimeout(timer);
@@ -61,6 +67,7 @@ export function startPreview(ports: ClientPorts): () => void {
   const begin = (): void => {
     ready = true;
     holding = hasPage;
+    sentVersion = session.version;
     send({ type: 'text', id: lastId + 1, profile, text: session.text() });
   };
 
@@ -112,16 +119,24 @@ export function startPreview(ports: ClientPorts): () => void {
     if (again) start();
   }
 
-  const stopListening = session.onChange(({ edits }) => {
+  const changes = takeAfterFrame<SessionChange>((taken) => {
+    if (stopped) return;
     if (!worker) arm(start, retryMs);
     // A worker that is not ready yet will be sent the text as it is by then.
-    else if (!ready) return;
-    else if (answeredId === lastId) send({ type: 'edits', id: lastId + 1, edits: [edits] });
-    else waiting.push(edits);
-  });
+    if (!worker || !ready) return;
+    const edits = taken.flatMap((change) =>
+      // The text that was sent whole holds this change already.
+      change.version > sentVersion ? [change.edits] : [],
+    );
+    if (edits.length === 0) return;
+    if (answeredId === lastId) send({ type: 'edits', id: lastId + 1, edits });
+    else waiting.push(...edits);
+  }, ports.schedule);
+  const stopListening = session.onChange(changes.add);
 
   start();
   return () => {
+    stopped = true;
     stopListening();
     stop();
   };

@@ -65,7 +65,7 @@ test('[F46] a converted guide can be edited in its tab, and a toast says where t
   expect(session?.baseHash).toBe('new');
   session?.edit([{ from: 0, to: 1, insert: '##' }], 'command');
   expect(session?.text()).toBe('## 看護師\n');
-  expect(shown()?.unsaved).toBe(true);
+  await vi.waitFor(() => expect(shown()?.unsaved).toBe(true));
   // Main goes on looking at the file only while the guide was not closed.
   expect(calls.filter(([method]) => method === 'document.close')).toEqual([]);
   const [toast] = useToastStore.getState().toasts;

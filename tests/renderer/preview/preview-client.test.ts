@@ -59,6 +59,7 @@ function open() {
     },
     onAnswer: (answer) => answers.push(answer),
     onStale: (is) => stale.push(is),
+    schedule: (work) => work(),
   });
   const type = (insert: string) => session.edit([{ from: 0, to: 0, insert }], 'command');
   const worker = (index: number) => {
