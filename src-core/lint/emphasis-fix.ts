@@ -31,7 +31,9 @@ function openingOfLast(inner: string): number {
 }
 
 /** Where each mark should stand instead: offsets of the emphasised text within the stretch between the marks. */
-function betterInner(inner: string): (Omit<EmphasisFix, 'edits'> & { from: number; to: number })[] {
+export function betterRanges(
+  inner: string,
+): (Omit<EmphasisFix, 'edits'> & { from: number; to: number })[] {
   const open = openingOfLast(inner);
   if (open === 0) return [{ way: 'inside', from: 1, to: inner.length - 1 }];
   if (open > 0 && remarks.includes(inner.slice(-1)))
@@ -59,7 +61,13 @@ export function kindAt(text: string, at: number): 'blank' | 'mark' | 'letter' {
 }
 
 /** Whether marks directly around `from`..`to` open and close, given what would stand outside of them. */
-function flanks(text: string, from: number, to: number, before: string, after: string): boolean {
+export function flanks(
+  text: string,
+  from: number,
+  to: number,
+  before: string,
+  after: string,
+): boolean {
   const first = kindAt(text, from);
   const last = kindAt(text, to - 1);
   const opens = first === 'letter' || (first === 'mark' && kindAt(before, 0) !== 'letter');
@@ -77,7 +85,7 @@ export function fixEmphasis(text: string, pair: EmphasisPair): EmphasisFix | und
   // Marks within the stretch, or right beside it, could pair up differently once these have moved.
   if (mark.includes('_') || /[*_~`[\]\\<\r\n]/.test(inner)) return undefined;
   if (/[*_~\\]/.test(text.charAt(from - 1) + text.charAt(to))) return undefined;
-  for (const better of betterInner(inner)) {
+  for (const better of betterRanges(inner)) {
     const content = inner.slice(better.from, better.to);
     if (content.trim() === '' || content.trim() !== content) continue;
     const before = better.from > 0 ? inner.charAt(better.from - 1) : text.charAt(from - 1);
