@@ -25,7 +25,7 @@ interface HeadingLine {
 
 function underlineOf(tree: Tree, at: number): SyntaxNode | undefined {
   for (let node: SyntaxNode | null = tree.resolveInner(at, 1); node; node = node.parent) {
-    if (/^Setext/.test(node.name)) return node.getChild('HeaderMark') ?? undefined;
+    if (node.name.startsWith('SetextHeading')) return node.getChild('HeaderMark') ?? undefined;
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ export interface WordBlock {
 const READ_AROUND = 20_000;
 
 function contentOf(state: EditorState, { name, from, to, node }: SyntaxNodeRef): WordBlock {
-  if (/^ATXHeading/.test(name)) {
+  if (name.startsWith('ATXHeading')) {
     const text = state.sliceDoc(from, to);
     const opening = /^#{1,6}[ \t]*/.exec(text)?.[0].length ?? 0;
     const closing = /[ \t]+#+[ \t]*$|[ \t]+$/.exec(text.slice(opening))?.[0].length ?? 0;
@@ -22,7 +22,7 @@ function contentOf(state: EditorState, { name, from, to, node }: SyntaxNodeRef):
     const marker = /^\[[ xX]\][ \t]*/.exec(state.sliceDoc(from, to))?.[0].length ?? 0;
     return { from: from + marker, to };
   }
-  const underline = /^Setext/.test(name) ? node.getChild('HeaderMark') : null;
+  const underline = name.startsWith('SetextHeading') ? node.getChild('HeaderMark') : null;
   return { from, to: underline ? state.doc.lineAt(underline.from).from - 1 : to };
 }
 
