@@ -1,5 +1,4 @@
 import { jsonLanguage } from '@codemirror/lang-json';
-import { parseMixed } from '@lezer/common';
 import { tags } from '@lezer/highlight';
 import type { MarkdownConfig } from '@lezer/markdown';
 import { maxBlockBytes } from '#core/document/json-limits';
@@ -8,12 +7,12 @@ import { isClosing, readOpening } from './head-field.ts';
 /**
  * The guide details at the top of a guide, for the editor's colours only: one block between its fences,
  * its inside read as JSON where it is JSON. Without it, Markdown takes the fences for rules and headings.
+ * The JSON is parsed together with its block, so that keys in the body cost nothing for it.
  */
 export const frontMatterParser: MarkdownConfig = {
   defineNodes: [
     { name: 'GuideDetails', block: true },
     { name: 'GuideDetailsMark', style: tags.processingInstruction },
-    { name: 'GuideDetailsJson' },
   ],
   parseBlock: [
     {
@@ -28,15 +27,18 @@ export const frontMatterParser: MarkdownConfig = {
         const marks = [cx.elt('GuideDetailsMark', 0, line.text.length)];
         const from = line.text.length + 1;
         let to = line.text.length;
+        const lines: string[] = [];
         let closed = false;
-        while (!closed && cx.nextLine()) {
+        while (cx.nextLine()) {
           closed = isClosing(line.text, opening.fence);
-          if (!closed) to = cx.lineStart + line.text.length;
+          if (closed) break;
+          to = cx.lineStart + line.text.length;
+          lines.push(line.text);
         }
         // Longer ones are not read by anything else either.
         const isJson = opening.language.toLowerCase() === 'json';
         if (isJson && to > from && to - from <= maxBlockBytes) {
-          marks.push(cx.elt('GuideDetailsJson', from, to));
+          marks.push(cx.elt(jsonLanguage.parser.parse(lines.join('\n')), from));
         }
         if (closed) {
           to = cx.lineStart + line.text.length;
@@ -48,7 +50,4 @@ export const frontMatterParser: MarkdownConfig = {
       },
     },
   ],
-  wrap: parseMixed((node) =>
-    node.name === 'GuideDetailsJson' ? { parser: jsonLanguage.parser } : null,
-  ),
 };
