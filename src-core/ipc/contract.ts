@@ -6,6 +6,7 @@ import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import type { EventName, Method } from './methods.ts';
+import { editorSizes, lineHeights, measures } from './setting-limits.ts';
 
 /** Codes of the failures a request can come back with; the window maps each to words and a next step. */
 export type FailureCode =
@@ -42,8 +43,21 @@ const choices = z.object({
   locale: z.enum(['system', 'ja', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
-  editorSize: z.number().int().min(12).max(24),
+  editorSize: z.number().int().min(editorSizes.smallest).max(editorSizes.largest),
   editorFont: z.enum(['mono', 'prose']),
+  /** Height of a line in the manuscript, in times the size of its letters. */
+  editorLineHeight: z.number().min(lineHeights.smallest).max(lineHeights.largest),
+  /** Longest line of the manuscript in full-width characters; `window` is as wide as the pane. */
+  editorMeasure: z.union([
+    z.number().int().min(measures.smallest).max(measures.largest),
+    z.literal('window'),
+  ]),
+  /** Whether blanks at the end of lines, and tabs, are shown in the manuscript. */
+  blankMarks: z.boolean(),
+  /** Whether English words are checked. */
+  spelling: z.boolean(),
+  /** Words that the author added to the dictionary. */
+  dictionary: z.array(z.string().min(1).max(64)).max(10_000),
 });
 
 /** Language, theme and the rest of what the author chose, for all windows. */
@@ -51,8 +65,13 @@ export const settingsSchema = z.object({
   locale: choices.shape.locale.default('system'),
   theme: choices.shape.theme.default('system'),
   density: choices.shape.density.default('comfortable'),
-  editorSize: choices.shape.editorSize.default(14),
+  editorSize: choices.shape.editorSize.default(editorSizes.usual),
   editorFont: choices.shape.editorFont.default('mono'),
+  editorLineHeight: choices.shape.editorLineHeight.default(lineHeights.usual),
+  editorMeasure: choices.shape.editorMeasure.default(measures.usual),
+  blankMarks: choices.shape.blankMarks.default(true),
+  spelling: choices.shape.spelling.default(true),
+  dictionary: choices.shape.dictionary.default([]),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

@@ -19,6 +19,10 @@ export const statusMessages = defineMessages({
     position: '{line}行{column}文字',
     selected: '{count}文字を選択',
     characters: '本文{count}文字',
+    minutes: '約{count}分',
+    latinWords: '、英単語{count}語',
+    lengthTip:
+      '記号も1文字と数え、改行は数えません。空白を除くと{dense}文字{words}。読む時間の目安は1分に500文字、英語は200語です。',
     encoding: 'UTF-8 ・ {eol}',
     mixed: '混在',
     sameAsSite: 'サイトと同じ表示',
@@ -64,6 +68,13 @@ export const statusMessages = defineMessages({
     position: 'Line {line}, character {column}',
     selected: { one: '{count} character selected', other: '{count} characters selected' },
     characters: { one: 'Body {count} character', other: 'Body {count} characters' },
+    minutes: 'about {count} min',
+    latinWords: {
+      one: ', {count} word in Latin letters',
+      other: ', {count} words in Latin letters',
+    },
+    lengthTip:
+      'Marks count, line breaks do not. {dense} characters without blanks{words}. Reading time: 500 characters of Japanese or 200 words of English a minute.',
     encoding: 'UTF-8 · {eol}',
     mixed: 'mixed',
     sameAsSite: 'Same as the site',

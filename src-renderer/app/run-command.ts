@@ -19,6 +19,7 @@ import {
 } from './guide-actions.ts';
 import { formatRuns } from './run-format.ts';
 import { tableRuns } from './run-table.ts';
+import { textViewRuns } from './run-text-view.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
 import { tellNothingToFix } from './finished.ts';
 import { manuscript } from './manuscript.ts';
@@ -116,6 +117,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'view.foldDetails': inManuscript((session) => {
       foldDetailsInManuscript(!session.state.field(detailsFoldField).folded);
     }),
+    ...textViewRuns,
     'view.theme': () => {
       const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
       const { theme } = useSettingsStore.getState().settings;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure, OpenedGuide } from '#core/ipc/contract';
+import { emptyCount, type TextCount } from '#core/text/text-count';
 
 /** An open guide as tabs, list and banners see it; the text itself lives in its GuideSession only. */
 export interface OpenDocument {
@@ -30,15 +31,15 @@ interface DocumentsState {
   readonly view: 'source' | 'form';
   /** What covers the window, if anything: comparison, review, first page. A place, not a dialog. */
   readonly place: 'editor' | 'export' | 'compare' | 'welcome';
-  /** Caret of the active guide: UTF-16 offset, line and column from 1, selected characters. */
+  /** Caret of the active guide: UTF-16 offset, line and column from 1, selected characters (graphemes). */
   readonly caret: {
     readonly offset: number;
     readonly line: number;
     readonly column: number;
     readonly selected: number;
   };
-  /** Characters in the body of the active guide, as `Intl.Segmenter` counts graphemes. */
-  readonly bodyCharacters: number;
+  /** How long the body of the active guide is. */
+  readonly bodyCount: TextCount;
 }
 
 /** The open guides and what is shown of them. */
@@ -48,7 +49,7 @@ export const useDocumentsStore = create<DocumentsState>(() => ({
   view: 'source',
   place: 'editor',
   caret: { offset: 0, line: 1, column: 1, selected: 0 },
-  bodyCharacters: 0,
+  bodyCount: emptyCount,
 }));
 
 /** Changes one open document; nothing happens where it is not open. */

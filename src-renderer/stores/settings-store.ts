@@ -19,6 +19,11 @@ const initial: SettingsState = {
     density: 'comfortable',
     editorSize: 14,
     editorFont: 'mono',
+    editorLineHeight: 1.72,
+    editorMeasure: 44,
+    blankMarks: true,
+    spelling: true,
+    dictionary: [],
   },
   locale: 'ja',
 };
@@ -35,6 +40,9 @@ function apply(settings: Settings): void {
   page.dataset.density = settings.density;
   page.dataset.editorFont = settings.editorFont;
   page.style.setProperty('--editor-size', `${settings.editorSize}px`);
+  page.style.setProperty('--editor-line-height', String(settings.editorLineHeight));
+  const measure = settings.editorMeasure;
+  page.style.setProperty('--editor-measure', measure === 'window' ? '100%' : `${measure}em`);
   if (settings.theme === 'system') delete page.dataset.theme;
   else page.dataset.theme = settings.theme;
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { bodyCharacters } from '../../editor/body-count.ts';
+import { countBodyOf, selectedCharacters } from '../../editor/body-count.ts';
 import type { ManuscriptView } from '../../editor/manuscript-view.ts';
 import type { OpenSession } from '../../editor/open-session.ts';
 import { SourceEditor } from '../../editor/SourceEditor.tsx';
@@ -29,13 +29,11 @@ function follow(session: OpenSession): void {
     offset: main.head,
     line: line.number,
     column: main.head - line.from + 1,
-    selected: main.to - main.from,
+    selected: selectedCharacters(state),
   };
-  const count = bodyCharacters(state);
+  const bodyCount = countBodyOf(state);
   const same = caret.offset === next.offset && caret.selected === next.selected;
-  useDocumentsStore.setState(
-    same ? { bodyCharacters: count } : { caret: next, bodyCharacters: count },
-  );
+  useDocumentsStore.setState(same ? { bodyCount } : { caret: next, bodyCount });
 }
 
 function onView(view: ManuscriptView | undefined): void {

@@ -13,7 +13,7 @@ export function StatusPart() {
     state.documents.find(({ path }) => path === state.active),
   );
   const caret = useDocumentsStore((state) => state.caret);
-  const bodyCharacters = useDocumentsStore((state) => state.bodyCharacters);
+  const bodyCount = useDocumentsStore((state) => state.bodyCount);
   const progress = useWorkspaceStore((state) => state.progress);
   const flavour = useWorkspaceStore((state) => state.workspace?.config.profile.flavour);
   const findings = useFindingsOf(document?.path);
@@ -24,7 +24,7 @@ export function StatusPart() {
       counts={counts}
       progress={progress}
       caret={caret}
-      bodyCharacters={bodyCharacters}
+      bodyCount={bodyCount}
       eol={sessionOf(document?.path)?.lineEnds}
       flavour={flavour}
       onShowFindings={() => useLayoutStore.setState({ panelOpen: true })}

@@ -5,6 +5,10 @@ import type { IconName } from '../../ui/icons.tsx';
 export const settingsCommands: ReadonlySet<CommandId> = new Set<CommandId>([
   'app.settings',
   'view.theme',
+  'view.fontLarger',
+  'view.fontSmaller',
+  'view.fontReset',
+  'view.blankMarks',
   'view.language',
 ]);
 
@@ -53,6 +57,10 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'view.previewWidth': 'phone',
   'view.sidebar': 'panel',
   'view.panel': 'list',
+  'view.fontLarger': 'plus',
+  'view.fontSmaller': 'minus',
+  'view.fontReset': 'text',
+  'view.blankMarks': 'eye',
   'view.theme': 'gear',
   'view.language': 'globe',
   'go.filter': 'filter',

@@ -3,8 +3,8 @@ import type { Locale } from '#core/messages/messages';
 import { settingsMessages } from '#core/messages/settings';
 import { useText } from '../../stores/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { ManuscriptSettings } from './ManuscriptSettings.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import './settings.css';
 
@@ -18,13 +18,10 @@ interface SettingsDialogProps {
 }
 
 const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
-const smallest = 12;
-const largest = 24;
 
 /** Language, brightness, spacing and the look of the manuscript, for all windows. */
 export function SettingsDialog({ settings, systemLocale, onChange, onClose }: SettingsDialogProps) {
   const text = useText(settingsMessages);
-  const size = settings.editorSize;
   return (
     <Dialog title={text('title')} size="medium" closeLabel={text('close')} onClose={onClose}>
       <div className="settings">
@@ -71,37 +68,7 @@ export function SettingsDialog({ settings, systemLocale, onChange, onClose }: Se
           />
         </SettingRow>
         <hr />
-        <SettingRow label={text('editorFont')} note={text('fontNote')}>
-          <Segmented
-            label={text('editorFont')}
-            value={settings.editorFont}
-            segments={[
-              { value: 'mono', label: text('mono') },
-              { value: 'prose', label: text('prose') },
-            ]}
-            onChange={(editorFont) => onChange({ editorFont })}
-          />
-        </SettingRow>
-        <SettingRow label={text('editorSize')}>
-          <div className="stepper" role="group" aria-label={text('editorSize')}>
-            <IconButton
-              icon="minus"
-              label={text('smaller')}
-              disabled={size <= smallest}
-              onPress={() => onChange({ editorSize: size - 1 })}
-            />
-            <output className="num">{text('pixels', { size })}</output>
-            <IconButton
-              icon="plus"
-              label={text('larger')}
-              disabled={size >= largest}
-              onPress={() => onChange({ editorSize: size + 1 })}
-            />
-          </div>
-        </SettingRow>
-        <p className={`editorsample ${settings.editorFont}`} style={{ fontSize: `${size}px` }}>
-          {text('sample')}
-        </p>
+        <ManuscriptSettings settings={settings} onChange={onChange} />
         <p className="faint settingsnote">{text('atOnce')}</p>
       </div>
     </Dialog>

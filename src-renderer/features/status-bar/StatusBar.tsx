@@ -2,6 +2,7 @@ import type { Flavour } from '#core/catalog/workspace-config';
 import type { EventValues } from '#core/ipc/contract';
 import type { Counts as SeverityCounts } from '#core/lint/diagnostic';
 import { statusMessages } from '#core/messages/status';
+import { readingMinutes, type TextCount } from '#core/text/text-count';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Counts } from '../../ui/Counts.tsx';
@@ -16,7 +17,7 @@ interface StatusBarProps {
   readonly progress: EventValues['workspace.progress'] | undefined;
   /** Line and column from 1. */
   readonly caret: { readonly line: number; readonly column: number; readonly selected: number };
-  readonly bodyCharacters: number;
+  readonly bodyCount: TextCount;
   /** Line ends of the file in front. */
   readonly eol: 'LF' | 'CRLF' | 'CR' | 'mixed' | undefined;
   /** How the preview reads Markdown; `undefined` hides the note. */
@@ -50,6 +51,20 @@ function SavedItem({ document }: { readonly document: OpenDocument }) {
         <Icon name={icon} size={13} />
       )}
       {words}
+    </span>
+  );
+}
+
+/** How long the body is and how long reading it takes; what was counted stands in the tip. */
+function LengthItem({ count }: { readonly count: TextCount }) {
+  const text = useText(statusMessages);
+  const minutes = readingMinutes(count);
+  const characters = text('characters', { count: count.characters });
+  const words = count.words > 0 ? text('latinWords', { count: count.words }) : '';
+  const tip = text('lengthTip', { dense: count.characters - count.blanks, words });
+  return (
+    <span className="item num" data-tip={tip}>
+      {minutes === 0 ? characters : `${characters} · ${text('minutes', { count: minutes })}`}
     </span>
   );
 }
@@ -91,7 +106,7 @@ export function StatusBar(props: StatusBarProps) {
           <span className="item num">
             {text('position', { line: caret.line, column: caret.column })}
           </span>
-          <span className="item num">{text('characters', { count: props.bodyCharacters })}</span>
+          <LengthItem count={props.bodyCount} />
           {eol !== undefined && document.readOnly !== 'not-utf8' && (
             <span className="item">
               {text('encoding', { eol: eol === 'mixed' ? text('mixed') : eol })}

@@ -13,5 +13,10 @@ test('settings that were never chosen have their usual values', () => {
     density: 'comfortable',
     editorSize: 14,
     editorFont: 'mono',
+    editorLineHeight: 1.72,
+    editorMeasure: 44,
+    blankMarks: true,
+    spelling: true,
+    dictionary: [],
   });
 });

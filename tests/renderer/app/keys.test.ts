@@ -31,6 +31,22 @@ describe('keys', () => {
     expect(commandOf(event, false)).toBe('finding.fixAll');
   });
 
+  it('find those of the text size, but not where the right Alt types a sign', () => {
+    const chord = { ctrlKey: true, altKey: true };
+    expect(commandOf(press({ ...chord, key: '=', code: 'Equal' }), false)).toBe('view.fontLarger');
+    expect(commandOf(press({ ...chord, key: '-', code: 'Minus' }), false)).toBe('view.fontSmaller');
+    expect(commandOf(press({ ...chord, key: '0', code: 'Digit0' }), false)).toBe('view.fontReset');
+    // happy-dom takes every Alt for the right one.
+    const byPlace = (key: string, code: string, right: boolean) => {
+      const event = new KeyboardEvent('keydown', { ...chord, key, code });
+      event.getModifierState = () => right;
+      return commandOf(event, false);
+    };
+    expect(byPlace('^', 'Equal', false)).toBe('view.fontLarger');
+    expect(byPlace('}', 'Equal', true)).toBeUndefined();
+    expect(byPlace('}', 'Digit0', true)).toBeUndefined();
+  });
+
   it('[P9] no command answers a key that belongs to a composition', () => {
     for (const { key } of commands as readonly Command[]) {
       if (!key) continue;

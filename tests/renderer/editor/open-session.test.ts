@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
 import { findingsField } from '../../../src-renderer/editor/findings.ts';
-import { bodyCharacters } from '../../../src-renderer/editor/body-count.ts';
+import { countBodyOf } from '../../../src-renderer/editor/body-count.ts';
 import { openSession } from '../../../src-renderer/editor/open-session.ts';
 import { applyEdits } from '../../../src-core/document/text-edit.ts';
 
@@ -165,9 +165,9 @@ describe('the count of characters', () => {
           .map((at) => head.length + Math.min(at, before.length))
           .sort((x, y) => x - y);
         session.edit([{ from: from!, to: to!, insert }], 'command');
-        expect(bodyCharacters(session.state)).toBe(bodyCharacters(open(session.text()).state));
+        expect(countBodyOf(session.state)).toEqual(countBodyOf(open(session.text()).state));
       }),
     );
-    expect(bodyCharacters(open('---json\n{}\n---\n1️⃣です\nか\u3099').state)).toBe(4);
+    expect(countBodyOf(open('---json\n{}\n---\n1️⃣です\nか\u3099').state).characters).toBe(4);
   });
 });

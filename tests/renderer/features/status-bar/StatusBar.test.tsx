@@ -13,7 +13,7 @@ function renderBar(values: Partial<Parameters<typeof StatusBar>[0]> = {}) {
       counts={{ ...noCounts, error: 2, warning: 3, hint: 2 }}
       progress={{ phase: 'check', done: 774, total: 1248 }}
       caret={{ line: 22, column: 39, selected: 0 }}
-      bodyCharacters={8412}
+      bodyCount={{ characters: 8412, blanks: 12, words: 40, wordCharacters: 200 }}
       eol="LF"
       flavour="gfm-cjk"
       onShowFindings={() => undefined}
@@ -31,10 +31,20 @@ test('the bar says saved, findings, progress, place, length, encoding and samene
     '232',
     '1,248件を確認中 62%',
     '22行39文字',
-    '本文8,412文字',
+    '本文8,412文字 · 約17分',
     'UTF-8 ・ LF',
     'サイトと同じ表示',
   ]);
+});
+
+test('the tip of the length says what was counted', () => {
+  renderBar();
+  const tip = document.querySelector('[data-tip*="8,400文字"]')?.getAttribute('data-tip');
+  expect(tip).toContain('記号も1文字と数え');
+  expect(tip).toContain('英単語40語');
+  cleanup();
+  const empty = { characters: 0, blanks: 0, words: 0, wordCharacters: 0 };
+  expect(renderBar({ bodyCount: empty })).toContain('本文0文字');
 });
 
 test('the numbers of findings have words for a screen reader', () => {
