@@ -76,7 +76,6 @@ export const viewCommands = [
   {
     id: 'view.fontReset',
     title: { ja: '原稿の文字を元の大きさに', en: 'Usual text size in the manuscript' },
-    key: 'CmdOrCtrl+Alt+0',
     menu: 'view',
     needs: 'nothing',
   },

@@ -32,10 +32,7 @@ function parseChord(accelerator: string): Chord {
 }
 
 function isKey(event: KeyboardEvent, key: string): boolean {
-  if (event.key.toLowerCase() === key) return true;
-  // The right Alt of many layouts types another sign there; Windows reports it as Ctrl and Alt.
-  if (event.ctrlKey && event.altKey && event.getModifierState('AltGraph')) return false;
-  if (CODES[key]?.includes(event.code)) return true;
+  if (event.key.toLowerCase() === key || CODES[key]?.includes(event.code)) return true;
   // With Alt or another layout the character differs; the place of a letter or digit does not.
   return event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`;
 }
