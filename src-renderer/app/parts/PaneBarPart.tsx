@@ -1,33 +1,34 @@
-import type { Command } from '#core/commands/command';
-import { type CommandId, commands } from '#core/commands/commands';
+import type { CommandId } from '#core/commands/commands';
+import { editorMessages } from '#core/messages/editor';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
-import { useLocalized } from '../../stores/use-text.ts';
+import { useText } from '../../stores/use-text.ts';
+import { useFormatStore } from '../format-store.ts';
+import { FormatTools } from '../FormatTools.tsx';
 import { PaneBar } from '../PaneBar.tsx';
-
-const formatting = ['format.bold', 'format.italic', 'format.link'] as const;
-const icons = { 'format.bold': 'bold', 'format.italic': 'italic', 'format.link': 'link' } as const;
 
 /** The bar over manuscript and form, with what can be done to the text. */
 export function PaneBarPart({ run }: { readonly run: (id: CommandId) => void }) {
-  const localized = useLocalized();
+  const text = useText(editorMessages);
   const view = useDocumentsStore((state) => state.view);
+  const readOnly = useDocumentsStore(
+    ({ documents, active }) => documents.find(({ path }) => path === active)?.readOnly,
+  );
   const previewOpen = useLayoutStore((state) => state.previewOpen);
-  const actions = formatting.map((id) => {
-    const command: Command = commands.find((one) => one.id === id)!;
-    return {
-      id,
-      icon: icons[id],
-      label: localized(command.title),
-      keys: command.key,
-      onPress: () => run(id),
-    };
-  });
+  const active = useFormatStore((state) => state.active);
   return (
     <PaneBar
       view={view}
       onView={(next) => run(next === 'source' ? 'view.source' : 'view.form')}
-      actions={view === 'source' ? actions : []}
+      tools={
+        view === 'source' ? (
+          <FormatTools
+            run={run}
+            active={active}
+            disabledReason={readOnly === undefined ? undefined : text('readOnly')}
+          />
+        ) : undefined
+      }
       previewOpen={previewOpen}
       onTogglePreview={() => run('view.preview')}
     />

@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
 import { countBodyOf, selectedCharacters } from '../../editor/body-count.ts';
+import { activeFormats } from '../../editor/format/active-formats.ts';
 import type { ManuscriptView } from '../../editor/manuscript-view.ts';
 import type { OpenSession } from '../../editor/open-session.ts';
 import { SourceEditor } from '../../editor/SourceEditor.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { caretMoved } from '../field-tie.ts';
+import { setActiveFormats } from '../format-store.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 
@@ -31,6 +33,7 @@ function follow(session: OpenSession): void {
     column: main.head - line.from + 1,
     selected: selectedCharacters(state),
   };
+  setActiveFormats(activeFormats(state));
   const bodyCount = countBodyOf(state);
   const same = caret.offset === next.offset && caret.selected === next.selected;
   useDocumentsStore.setState(same ? { bodyCount } : { caret: next, bodyCount });
