@@ -63,8 +63,6 @@ function ownsEditing(target: EventTarget | null): boolean {
 /** The command of a key event, or `undefined`; keys of a composition are never commands. */
 export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
   if (event.defaultPrevented || isComposing(event)) return undefined;
-  // AltGr types a character on many keyboards, and looks like Ctrl+Alt.
-  if (event.getModifierState('AltGraph')) return undefined;
   const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
   if (id === undefined) return undefined;
   return /^(?:edit|format|table)\./.test(id) && ownsEditing(event.target) ? undefined : id;

@@ -52,7 +52,15 @@ export function changeContext(context: EditorContext) {
 }
 
 // Keys of these are the application's own (one list: commands/), so CodeMirror must not take them.
-const APPLICATION_KEYS = new Set(['Mod-Enter', 'Mod-/', 'Mod-i', 'Mod-k', 'F8', 'Mod-Shift-k']);
+const APPLICATION_KEYS = new Set([
+  'Mod-Enter',
+  'Mod-/',
+  'Mod-i',
+  'Mod-k',
+  'F8',
+  'Mod-Shift-k',
+  'Mod-Shift-l',
+]);
 
 /** Everything a manuscript is made of but its text and line ends. */
 export function manuscriptExtensions(context: EditorContext, readOnly: boolean): Extension {

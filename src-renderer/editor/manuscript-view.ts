@@ -1,6 +1,7 @@
 import type { StateEffect } from '@codemirror/state';
 import { EditorView } from 'codemirror';
 import { takeAfterFrame } from './after-frame.ts';
+import { isComposing } from '../ui/composing.ts';
 import { foldDetails } from './details-fold.ts';
 import { styleNonce } from './style-nonce.ts';
 import { headField } from './head-field.ts';
@@ -60,6 +61,16 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       if (shown && transactions.some((tr) => tr.docChanged || tr.selection)) updates.add(shown);
     },
   });
+  // A key of the input method is none of the manuscript's, whatever its state: CodeMirror goes by the
+  // composition that it knows of, which begins after the first key and is forgotten with the text shown.
+  // Not by preventDefault, which some input methods would notice.
+  view.dom.addEventListener(
+    'keydown',
+    (event) => {
+      if (isComposing(event)) event.stopPropagation();
+    },
+    { capture: true },
+  );
   let scheduled = false;
   const onScroll = (): void => {
     if (scheduled) return;

@@ -1,0 +1,72 @@
+import { EditorView, runScopeHandlers } from '@codemirror/view';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Command } from '#core/commands/command';
+import { type CommandId, commands } from '#core/commands/commands';
+import { commandOf } from '../../../src-renderer/app/keys.ts';
+import { openText } from '../editor/open-text.ts';
+import { composingInits, keydownOf } from './key-events.ts';
+
+const keyed = (commands as readonly (Command & { id: CommandId })[]).flatMap(({ id, key }) =>
+  key === undefined ? [] : [{ id, key }],
+);
+
+/** The command of an event at a place of the page. */
+function at(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
+  document.body.dispatchEvent(event);
+  return commandOf(event, isMac);
+}
+
+test.each(keyed)(
+  '$key runs $id on Japanese and American keyboards, on a Mac and elsewhere',
+  ({ id, key }) => {
+    for (const layout of ['us', 'jis'] as const) {
+      for (const isMac of [false, true]) {
+        expect([layout, isMac, at(keydownOf(key, layout, isMac), isMac)]).toEqual([
+          layout,
+          isMac,
+          id,
+        ]);
+      }
+    }
+  },
+);
+
+test.each(keyed)('[P9] $key is no command while an input method composes', ({ key }) => {
+  for (const more of composingInits) {
+    expect(at(keydownOf(key, 'jis', false, more), false)).toBeUndefined();
+  }
+});
+
+let view: EditorView;
+beforeEach(() => {
+  view = new EditorView({
+    state: openText('# 題\n\n*   項目を選ぶ\n').state,
+    parent: document.body,
+  });
+});
+afterEach(() => view.destroy());
+
+// These do the very same in CodeMirror's own keys.
+const shared: readonly CommandId[] = ['edit.undo', 'edit.redo', 'edit.find'];
+
+test.each(keyed.filter(({ id }) => !shared.includes(id)))(
+  '$key is left to $id by the manuscript, with and without a selection',
+  ({ key }) => {
+    for (const [anchor, head] of [
+      [9, 9],
+      [9, 12],
+      [0, 12],
+    ] as const) {
+      for (const layout of ['us', 'jis'] as const) {
+        view.dispatch({ selection: { anchor, head } });
+        const event = keydownOf(key, layout);
+        expect([anchor, head, layout, runScopeHandlers(view, event, 'editor')]).toEqual([
+          anchor,
+          head,
+          layout,
+          false,
+        ]);
+      }
+    }
+  },
+);
