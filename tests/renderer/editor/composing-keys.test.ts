@@ -77,9 +77,10 @@ function select(place: string): void {
   view.dispatch({ selection: { anchor: at } });
 }
 
-test('the keys of the manuscript do something when nobody composes', async () => {
+test('the keys of the manuscript do something when nobody composes', () => {
   const acting: string[] = [];
-  for (const key of boundKeys()) {
+  // The dialog of a line number does not bear that another text takes its place.
+  for (const key of boundKeys().filter((name) => name !== 'Mod-Alt-g')) {
     view.setState(openText(text).state);
     view.dispatch({
       selection: { anchor: text.indexOf('内側'), head: text.indexOf('次の') },
@@ -87,8 +88,6 @@ test('the keys of the manuscript do something when nobody composes', async () =>
     const before = view.state;
     view.contentDOM.dispatchEvent(keydownOf(key));
     if (view.state !== before) acting.push(key);
-    // Dialogs are shown a moment later, in the state that asked for them.
-    await Promise.resolve();
   }
   expect(acting).toEqual(
     expect.arrayContaining(['Enter', 'Tab', 'Shift-Tab', 'Backspace', 'Mod-f', 'Alt-ArrowUp']),
