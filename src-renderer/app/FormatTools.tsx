@@ -1,12 +1,17 @@
 import { useLayoutEffect, useState } from 'react';
 import type { CommandId } from '#core/commands/commands';
 import { formatMessages } from '#core/messages/format';
-import { commandIcon } from '../features/palette/command-looks.ts';
 import { useLocalized, useText } from '../stores/use-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keyLabel } from '../ui/key-label.ts';
 import { MenuButton, type MenuEntry } from '../ui/MenuButton.tsx';
-import { commandById, headingMenu, toolbarButtons, toolbarMenu } from './toolbar.ts';
+import {
+  commandById,
+  headingMenu,
+  toolbarButtons,
+  type ToolbarItem,
+  toolbarMenu,
+} from './toolbar.ts';
 
 // Width of a button of the bar and of the gap beside it, in pixels: button.css and --space-1.
 const BUTTON = 28;
@@ -48,10 +53,10 @@ export function FormatTools({ run, active, disabledReason }: FormatToolsProps) {
   const localized = useLocalized();
   const [setElement, fitting] = useFitting(toolbarButtons.length + 1);
   const disabled = disabledReason !== undefined;
-  const entry = (id: CommandId): MenuEntry => {
+  const entry = ({ id, icon }: ToolbarItem): MenuEntry => {
     const { title, key } = commandById(id);
     const checked = active.has(id) ? { checked: true } : {};
-    return { id, label: localized(title), icon: commandIcon(id), keys: key, disabled, ...checked };
+    return { id, label: localized(title), icon, keys: key, disabled, ...checked };
   };
   const hidden = toolbarButtons.slice(Math.max(0, fitting - 1));
   const groups = [...(fitting < 1 ? [headingMenu] : []), hidden, ...toolbarMenu];
@@ -73,12 +78,12 @@ export function FormatTools({ run, active, disabledReason }: FormatToolsProps) {
           onAction={later}
         />
       )}
-      {toolbarButtons.slice(0, Math.max(0, fitting - 1)).map((id) => {
+      {toolbarButtons.slice(0, Math.max(0, fitting - 1)).map(({ id, icon }) => {
         const { title, key } = commandById(id);
         return (
           <IconButton
             key={id}
-            icon={commandIcon(id)}
+            icon={icon}
             label={localized(title)}
             shortcut={key === undefined ? undefined : keyLabel(key)}
             pressed={active.has(id)}

@@ -1,27 +1,45 @@
 import type { Command } from '#core/commands/command';
 import { type CommandId, commands } from '#core/commands/commands';
+import type { IconName } from '../ui/icons.tsx';
 
-/** Buttons of the bar over the manuscript after that of the headings; from the right, they give way to the menu. */
-export const toolbarButtons: readonly CommandId[] = [
-  'format.bold',
-  'format.bulletList',
-  'format.link',
+/** A command in the bar over the manuscript. */
+export interface ToolbarItem {
+  readonly id: CommandId;
+  readonly icon: IconName;
+}
+
+/** Buttons of the bar after that of the headings; the last ones are the first to give way to the menu. */
+export const toolbarButtons: readonly ToolbarItem[] = [
+  { id: 'format.bold', icon: 'bold' },
+  { id: 'format.bulletList', icon: 'list' },
+  { id: 'format.link', icon: 'link' },
 ];
 
 /** What the menu at the end of the buttons holds; each list is a group of its own. */
-export const toolbarMenu: readonly (readonly CommandId[])[] = [
-  ['format.italic', 'format.strike', 'format.code'],
-  ['format.numberedList', 'format.taskList', 'format.quote'],
-  ['format.codeBlock', 'format.rule'],
+export const toolbarMenu: readonly (readonly ToolbarItem[])[] = [
+  [
+    { id: 'format.italic', icon: 'italic' },
+    { id: 'format.strike', icon: 'strike' },
+    { id: 'format.code', icon: 'code' },
+  ],
+  [
+    { id: 'format.numberedList', icon: 'numbers' },
+    { id: 'format.taskList', icon: 'tasks' },
+    { id: 'format.quote', icon: 'quote' },
+  ],
+  [
+    { id: 'format.codeBlock', icon: 'codeblock' },
+    { id: 'format.rule', icon: 'minus' },
+  ],
 ];
 
 /** The menu of the headings. */
-export const headingMenu: readonly CommandId[] = [
-  'format.heading1',
-  'format.heading2',
-  'format.heading3',
-  'format.heading4',
-  'format.paragraph',
+export const headingMenu: readonly ToolbarItem[] = [
+  { id: 'format.heading1', icon: 'heading' },
+  { id: 'format.heading2', icon: 'heading' },
+  { id: 'format.heading3', icon: 'heading' },
+  { id: 'format.heading4', icon: 'heading' },
+  { id: 'format.paragraph', icon: 'text' },
 ];
 
 /** The record of a command. */
