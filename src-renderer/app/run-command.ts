@@ -2,7 +2,7 @@ import { openSearchPanel } from '@codemirror/search';
 import type { CommandId } from '#core/commands/commands';
 import { demand } from '../platform/bridge.ts';
 import { detailsFoldField } from '../editor/details-fold.ts';
-import { findingsAt, findingsField } from '../editor/findings.ts';
+import { findingsAt, findingsOf } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { type Dialog, useLayoutStore } from '../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
@@ -144,7 +144,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'finding.fixAll': () => {
       const session = sessionOf(activePath());
       if (!session) return;
-      if (!session.state.field(findingsField).some(({ fixes }) => fixes?.length)) {
+      if (!findingsOf(session.state).some(({ fixes }) => fixes?.length)) {
         tellNothingToFix();
         return;
       }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SiteImage, Values } from '#core/ipc/contract';
-import { findingsField } from '../editor/findings.ts';
+import { findingsOf } from '../editor/findings.ts';
 import type { OpenSession } from '../editor/open-session.ts';
 import { request } from '../platform/bridge.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
@@ -24,7 +24,7 @@ export function usePresentFindings(session: OpenSession | undefined): readonly D
     },
     [session],
   );
-  return useSyncExternalStore(subscribe, () => session?.state.field(findingsField) ?? none);
+  return useSyncExternalStore(subscribe, () => (session ? findingsOf(session.state) : none));
 }
 
 /**

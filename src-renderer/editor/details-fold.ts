@@ -4,7 +4,7 @@ import { editorMessages } from '#core/messages/editor';
 import { type Locale, translate } from '#core/messages/messages';
 import { countBySeverity, type Counts } from '#core/lint/diagnostic';
 import { editorContext } from './editor-context.ts';
-import { findingsField } from './findings.ts';
+import { findingsOf, setFindings } from './findings.ts';
 import { headField } from './head-field.ts';
 
 /** Folds or opens the guide details in the manuscript. */
@@ -104,7 +104,7 @@ interface DetailsFold {
 function decorate(state: EditorState, folded: boolean): DetailsFold {
   const head = state.field(headField);
   if (!folded || !head.closed) return { folded, decorations: Decoration.none };
-  const counts = countBySeverity(state.field(findingsField).filter(({ from }) => from <= head.to));
+  const counts = countBySeverity(findingsOf(state).filter(({ from }) => from <= head.to));
   const widget = new DetailsWidget(state.facet(editorContext).locale, countFields(state), counts);
   return {
     folded,
@@ -124,7 +124,7 @@ export const detailsFoldField = StateField.define<DetailsFold>({
     const headChanged = before !== head;
     // Details that the author closes just now must not vanish under the caret.
     if (!before.closed && head.closed) folded = false;
-    const findingsChanged = startState.field(findingsField) !== state.field(findingsField);
+    const findingsChanged = transaction.effects.some((effect) => effect.is(setFindings));
     const localeChanged =
       startState.facet(editorContext).locale !== state.facet(editorContext).locale;
     // A caret put inside (by a finding, a search, undo) opens the details: it must not be invisible.

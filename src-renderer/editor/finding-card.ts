@@ -6,7 +6,7 @@ import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { editorContext } from './editor-context.ts';
-import { findingsAt, findingsField } from './findings.ts';
+import { findingsAt, findingsOf } from './findings.ts';
 
 const HOVER_DELAY_MS = 300;
 const CONTEXT_CHARACTERS = 4;
@@ -98,9 +98,9 @@ function card(view: EditorView, finding: Diagnostic, index: number, count: numbe
       context.onFix(finding);
     }),
   );
-  const alike = state
-    .field(findingsField)
-    .filter(({ code, fixes }) => code === finding.code && fixes?.length).length;
+  const alike = findingsOf(state).filter(
+    ({ code, fixes }) => code === finding.code && fixes?.length,
+  ).length;
   if (alike > 1) {
     footer.append(
       button('btn small', text('fixAllOfKind', { count: alike }), () => {

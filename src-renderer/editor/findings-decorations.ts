@@ -1,8 +1,8 @@
 import type { Extension, Range, Text } from '@codemirror/state';
 import { Decoration, gutter, GutterMarker, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
-import { type Diagnostic, type Severity, severities } from '#core/lint/diagnostic';
-import { findingsField, setFindings } from './findings.ts';
+import { type Severity, severities } from '#core/lint/diagnostic';
+import { findingPlaces, findingsFields, findingsOf, setFindings } from './findings.ts';
 import { headField } from './head-field.ts';
 
 // Marks on the caret's line appear this long after the last key, so that nothing flickers while typing.
@@ -39,8 +39,11 @@ function isHeavier(a: Severity, b: Severity): boolean {
   return severities.indexOf(a) < severities.indexOf(b);
 }
 
-function visibleRange(finding: Diagnostic, doc: Text): { from: number; to: number } | undefined {
-  let { from, to } = finding;
+function visibleRange(
+  place: { from: number; to: number },
+  doc: Text,
+): { from: number; to: number } | undefined {
+  let { from, to } = place;
   if (to > doc.length || from > to) return undefined;
   if (from === to) {
     const line = doc.lineAt(from);
@@ -55,7 +58,10 @@ function visibleRange(finding: Diagnostic, doc: Text): { from: number; to: numbe
 const underlinePlugin = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
-    private hiddenLine: number | undefined;
+    /** Where the line begins that is being typed in; its marks wait for a pause. */
+    private typedLine: number | undefined;
+    private isHiding = false;
+    private lastTypedMs = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private readonly view: EditorView;
 
@@ -65,34 +71,57 @@ const underlinePlugin = ViewPlugin.fromClass(
     }
 
     update(update: ViewUpdate) {
-      if (update.docChanged) this.hideCaretLine();
-      const composing = update.view.composing;
+      if (update.docChanged) {
+        this.decorations = this.decorations.map(update.changes);
+        if (!update.view.composing) this.hideTypedLine();
+      }
+      if (update.view.composing) return;
       const checked = update.transactions.some((tr) => tr.effects.some((e) => e.is(setFindings)));
-      if (composing) this.decorations = this.decorations.map(update.changes);
-      else if (update.docChanged || checked || update.viewportChanged)
-        this.decorations = this.build();
+      if (checked || update.viewportChanged) this.decorations = this.build();
     }
 
-    private hideCaretLine() {
-      this.hiddenLine = this.view.state.doc.lineAt(this.view.state.selection.main.head).number;
-      clearTimeout(this.timer);
+    private hideTypedLine() {
+      const { state } = this.view;
+      const line = state.doc.lineAt(state.selection.main.head);
+      const before = this.decorations.size;
+      this.typedLine = line.from;
+      this.decorations = this.decorations.update({
+        filter: (from) => from < line.from || from > line.to,
+        filterFrom: line.from,
+        filterTo: line.to,
+      });
+      this.isHiding ||= this.decorations.size < before;
+      this.lastTypedMs = performance.now();
+      if (this.timer === undefined) this.wait(CARET_LINE_DELAY_MS);
+    }
+
+    /** One timer however fast the keys come: it looks whether the pause is long enough by now. */
+    private wait(ms: number) {
       this.timer = setTimeout(() => {
-        this.hiddenLine = undefined;
-        this.decorations = this.build();
-        this.view.dispatch({});
-      }, CARET_LINE_DELAY_MS);
+        const rest = this.lastTypedMs + CARET_LINE_DELAY_MS - performance.now();
+        if (rest > 0) this.wait(rest);
+        else this.show();
+      }, ms);
+    }
+
+    private show() {
+      this.timer = undefined;
+      this.typedLine = undefined;
+      if (!this.isHiding) return;
+      this.isHiding = false;
+      this.decorations = this.build();
+      this.view.dispatch({});
     }
 
     private build(): DecorationSet {
       const { state, viewport } = this.view;
       const marks: Range<Decoration>[] = [];
-      for (const finding of state.field(findingsField)) {
-        if (finding.to < viewport.from || finding.from > viewport.to) continue;
-        const range = visibleRange(finding, state.doc);
-        if (!range || range.to <= range.from) continue;
-        if (this.hiddenLine === state.doc.lineAt(range.from).number) continue;
-        marks.push(underlines[finding.severity].range(range.from, range.to));
-      }
+      state.field(findingPlaces).between(viewport.from, viewport.to, (from, to, { severity }) => {
+        const range = visibleRange({ from, to }, state.doc);
+        if (!range || range.to <= range.from) return;
+        if (this.typedLine === state.doc.lineAt(range.from).from) this.isHiding = true;
+        else marks.push(underlines[severity].range(range.from, range.to));
+      });
       return Decoration.set(marks, true);
     }
 
@@ -108,12 +137,9 @@ function worstOnLine(view: EditorView, from: number, to: number): Severity | und
   let worst: Severity | undefined;
   const head = view.state.field(headField);
   const end = from === 0 && view.lineBlockAt(0).to >= head.to ? Math.max(to, head.to) : to;
-  for (const finding of view.state.field(findingsField)) {
-    if (finding.from > end) break;
-    if (finding.from >= from && (worst === undefined || isHeavier(finding.severity, worst))) {
-      worst = finding.severity;
-    }
-  }
+  view.state.field(findingPlaces).between(from, end, (start, _to, { severity }) => {
+    if (start >= from && (worst === undefined || isHeavier(severity, worst))) worst = severity;
+  });
   return worst;
 }
 
@@ -128,9 +154,9 @@ const findingsGutter = gutter({
     update.transactions.some((tr) => tr.effects.some((effect) => effect.is(setFindings))),
   domEventHandlers: {
     mousedown(view, line) {
-      const finding = view.state
-        .field(findingsField)
-        .find(({ from }) => from >= line.from && from <= line.to);
+      const finding = findingsOf(view.state).find(
+        ({ from }) => from >= line.from && from <= line.to,
+      );
       if (!finding) return false;
       view.dispatch({ selection: { anchor: finding.from }, scrollIntoView: true });
       view.focus();
@@ -141,5 +167,5 @@ const findingsGutter = gutter({
 
 /** Findings at their places: a mark in the gutter and an underline, as the design's table says. */
 export function findingsDecorations(): Extension {
-  return [findingsField, underlinePlugin, findingsGutter];
+  return [findingsFields, underlinePlugin, findingsGutter];
 }

@@ -1,11 +1,14 @@
 import {
   type ChangeDesc,
   type EditorState,
+  type Extension,
   MapMode,
+  RangeSet,
+  RangeValue,
   StateEffect,
   StateField,
 } from '@codemirror/state';
-import { type Diagnostic, severities } from '#core/lint/diagnostic';
+import { type Diagnostic, severities, type Severity } from '#core/lint/diagnostic';
 import type { TextEdit } from '#core/document/text-edit';
 
 /** Replaces the findings of a document; offsets are those of the text as it is now. */
@@ -51,19 +54,93 @@ export function mapDiagnostic(diagnostic: Diagnostic, changes: ChangeDesc): Diag
   return moved;
 }
 
-/** The findings of a document in text order; they move with the text until the next check. */
-export const findingsField = StateField.define<readonly Diagnostic[]>({
-  create: () => [],
-  update(findings, transaction) {
+/** Findings as a check gave them, and how the text has changed since; moved only when somebody asks. */
+class HeldFindings {
+  private readonly checked: readonly Diagnostic[];
+  private readonly since: ChangeDesc | undefined;
+  private moved: readonly Diagnostic[] | undefined;
+
+  constructor(checked: readonly Diagnostic[], since?: ChangeDesc) {
+    this.checked = checked;
+    this.since = since;
+  }
+
+  get present(): readonly Diagnostic[] {
+    const { since } = this;
+    this.moved ??= since
+      ? this.checked.flatMap((finding) => mapDiagnostic(finding, since) ?? [])
+      : this.checked;
+    return this.moved;
+  }
+
+  after(changes: ChangeDesc): HeldFindings {
+    if (this.checked.length === 0) return this;
+    if (this.moved) return new HeldFindings(this.moved, changes);
+    return new HeldFindings(this.checked, this.since?.composeDesc(changes) ?? changes);
+  }
+}
+
+const none = new HeldFindings([]);
+
+/** Holds the findings of a document; a key costs the same however many there are. */
+const heldFindings = StateField.define<HeldFindings>({
+  create: () => none,
+  update(held, transaction) {
     for (const effect of transaction.effects) {
       if (effect.is(setFindings)) {
-        return [...effect.value].sort((a, b) => a.from - b.from || a.to - b.to);
+        return new HeldFindings(effect.value.toSorted((a, b) => a.from - b.from || a.to - b.to));
       }
     }
-    if (!transaction.docChanged || findings.length === 0) return findings;
-    return findings.flatMap((finding) => mapDiagnostic(finding, transaction.changes) ?? []);
+    return transaction.docChanged ? held.after(transaction.changes) : held;
   },
 });
+
+/** A place to which a finding draws the eye, and how badly. */
+class FindingPlace extends RangeValue {
+  readonly severity: Severity;
+  // What is typed at its edges is not part of it.
+  override startSide = 1;
+  override endSide = -1;
+
+  constructor(severity: Severity) {
+    super();
+    this.severity = severity;
+  }
+
+  override eq(other: RangeValue): boolean {
+    return other instanceof FindingPlace && other.severity === this.severity;
+  }
+}
+
+const placeOf = Object.fromEntries(
+  severities.map((severity) => [severity, new FindingPlace(severity)]),
+) as Record<Severity, FindingPlace>;
+
+/** Where the findings stand; unlike them, it moves with the text at little cost. */
+export const findingPlaces = StateField.define<RangeSet<FindingPlace>>({
+  create: () => RangeSet.empty,
+  update(places, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setFindings)) continue;
+      const { length } = transaction.newDoc;
+      return RangeSet.of(
+        effect.value.flatMap(({ from, to, severity }) =>
+          from <= to && to <= length ? [placeOf[severity].range(from, to)] : [],
+        ),
+        true,
+      );
+    }
+    return transaction.docChanged ? places.map(transaction.changes) : places;
+  },
+});
+
+/** Keeps findings in the state of a document. */
+export const findingsFields: Extension = [heldFindings, findingPlaces];
+
+/** The findings of a document in text order, where they stand in its text now; the same list until one changes. */
+export function findingsOf(state: EditorState): readonly Diagnostic[] {
+  return state.field(heldFindings).present;
+}
 
 function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
   return (
@@ -81,7 +158,7 @@ function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
  */
 export function presentFinding(state: EditorState, shown: Diagnostic): Diagnostic | undefined {
   const origin = originOf(shown);
-  const findings = state.field(findingsField);
+  const findings = findingsOf(state);
   return (
     findings.find((finding) => originOf(finding) === origin) ??
     findings.find((finding) => saysTheSame(finding, shown))
@@ -90,8 +167,7 @@ export function presentFinding(state: EditorState, shown: Diagnostic): Diagnosti
 
 /** The findings whose range holds an offset, the heaviest first. */
 export function findingsAt(state: EditorState, offset: number): Diagnostic[] {
-  return state
-    .field(findingsField)
+  return findingsOf(state)
     .filter(({ from, to }) => from <= offset && offset <= to)
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
@@ -102,7 +178,7 @@ export function nextFinding(
   offset: number,
   direction: 1 | -1,
 ): Diagnostic | undefined {
-  const findings = state.field(findingsField);
+  const findings = findingsOf(state);
   if (direction === 1) return findings.find(({ from }) => from > offset) ?? findings[0];
   return findings.findLast(({ from }) => from < offset) ?? findings.at(-1);
 }

@@ -9,7 +9,7 @@ import { smallestEdit } from '#core/document/edit-details';
 import type { TextEdit } from '#core/document/text-edit';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
-import { findingsField, mapDiagnostic, setFindings } from './findings.ts';
+import { findingsOf, mapDiagnostic, setFindings } from './findings.ts';
 import type { GuideSession, SessionChange } from './guide-session.ts';
 import { headText } from './head-field.ts';
 import { haveSameLineEnds, lineEnds, lineEndsOf, setLineEnds } from './line-ends-field.ts';
@@ -210,7 +210,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
         (moved, { changes }) => moved.flatMap((finding) => mapDiagnostic(finding, changes) ?? []),
         findings,
       );
-      if (present.length === 0 && session.state.field(findingsField).length === 0) return;
+      if (present.length === 0 && findingsOf(session.state).length === 0) return;
       session.dispatch({ effects: setFindings.of(present) });
     },
     onChange(listener) {

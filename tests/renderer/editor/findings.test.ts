@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { expect, test } from 'vitest';
 import {
-  findingsField,
+  findingsFields,
   presentFinding,
   setFindings,
 } from '../../../src-renderer/editor/findings.ts';
@@ -10,7 +10,7 @@ import { finding } from '../finding-fixture.ts';
 const shown = finding('no such guide', { from: 2, to: 4 });
 
 function stateWith(...findings: readonly ReturnType<typeof finding>[]): EditorState {
-  const state = EditorState.create({ doc: 'abcdefgh', extensions: findingsField });
+  const state = EditorState.create({ doc: 'abcdefgh', extensions: findingsFields });
   return state.update({ effects: setFindings.of(findings) }).state;
 }
 

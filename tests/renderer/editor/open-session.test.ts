@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
-import { findingsField } from '../../../src-renderer/editor/findings.ts';
+import { findingsOf } from '../../../src-renderer/editor/findings.ts';
 import { countBodyOf } from '../../../src-renderer/editor/body-count.ts';
 import { openSession } from '../../../src-renderer/editor/open-session.ts';
 import { applyEdits } from '../../../src-core/document/text-edit.ts';
@@ -132,14 +132,14 @@ describe('findings of a session', () => {
     const session = open(guide);
     session.edit([{ from: 0, to: 0, insert: 'ああ' }], 'command');
     session.showFindings(0, [finding(10, 12)]);
-    const [shown] = session.state.field(findingsField);
+    const [shown] = findingsOf(session.state);
     expect([shown?.from, shown?.to, shown?.fixes?.[0]?.edits[0]?.from]).toEqual([12, 14, 12]);
   });
 
   it('of a newer version than the text are not shown', () => {
     const session = open(guide);
     session.showFindings(1, [finding(1, 2)]);
-    expect(session.state.field(findingsField)).toEqual([]);
+    expect(findingsOf(session.state)).toEqual([]);
   });
 
   it('vanish with their text, and lose a fix whose text was edited', () => {
@@ -147,7 +147,7 @@ describe('findings of a session', () => {
     session.showFindings(0, [finding(10, 12), finding(20, 24)]);
     session.edit([{ from: 9, to: 13, insert: '' }], 'command');
     session.edit([{ from: 18, to: 19, insert: 'z' }], 'command');
-    const shown = session.state.field(findingsField);
+    const shown = findingsOf(session.state);
     expect(shown.map(({ fixes }) => fixes?.length)).toEqual([0]);
   });
 });
