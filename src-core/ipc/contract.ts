@@ -5,6 +5,7 @@ import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
+import type { SearchResults } from '../text/search-results.ts';
 import type { EventName, Method } from './methods.ts';
 import { editorSizes, lineHeights, measures } from './setting-limits.ts';
 
@@ -146,6 +147,15 @@ export const paramsSchemas = {
   /** `baseHash` is that of the file as it was read; `null` where there was none. */
   'schema.save': z.object({ text: z.string(), baseHash: z.string().nullable() }),
   'schema.cancel': none,
+  /** `id` grows from search to search; an empty query only gets the texts ready. */
+  'search.start': z.object({
+    id: version,
+    query: z.string().max(1000),
+    caseSensitive: z.boolean(),
+    loose: z.boolean(),
+    regexp: z.boolean(),
+  }),
+  'search.cancel': none,
   'export.chooseTarget': z.object({ target: z.string() }),
   'export.plan': z.object({ target: z.string(), root: z.string() }),
   'export.cancel': none,
@@ -254,6 +264,8 @@ export interface Values {
   /** Path of the definitions, relative to the workspace. */
   'schema.save': { readonly path: string };
   'schema.cancel': null;
+  'search.start': null;
+  'search.cancel': null;
   'export.chooseTarget': string | null;
   'export.plan': ExportPlan;
   'export.cancel': null;
@@ -292,6 +304,8 @@ export interface EventValues {
     readonly total: number;
   };
   'schema.progress': { readonly done: number; readonly total: number };
+  /** Places found by the search that was started last, in pieces. */
+  'search.results': SearchResults;
   /** Id of a command chosen in the native menu. */
   'command.run': { readonly id: string };
   /** The window is about to close; answer by `app.setUnsaved` with what is still unsaved. */

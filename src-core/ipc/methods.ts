@@ -28,6 +28,8 @@ export const methods = [
   'schema.try',
   'schema.save',
   'schema.cancel',
+  'search.start',
+  'search.cancel',
   'export.chooseTarget',
   'export.plan',
   'export.cancel',
@@ -50,6 +52,7 @@ export const events = [
   'guide.changedOnDisk',
   'export.progress',
   'schema.progress',
+  'search.results',
   'command.run',
   'window.closing',
 ] as const;

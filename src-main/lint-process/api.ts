@@ -39,6 +39,9 @@ export interface WorkspaceProcess {
   /** Where main would write these definitions (relative, `/`); `bad-request` where they cannot be used. */
   schemaPlace(text: string): Promise<Result<{ path: string }>>;
   cancelSchema(): Promise<void>;
+  /** Begins a search and ends the one before; what it finds follows as events. */
+  startSearch(search: Params<'search.start'>): Promise<void>;
+  cancelSearch(): Promise<void>;
   planExport(target: string, root: string): Promise<Result<ExportPlan>>;
   exportContent(planId: string, target: string): Promise<Result<ExportContent>>;
   applyExport(planId: string, leaveOut: readonly string[]): Promise<Result<ExportResult>>;
@@ -53,4 +56,5 @@ export interface WorkspaceProcessEvents {
   workspaceChanged(value: OpenedWorkspace): void;
   exportProgress(value: EventValues['export.progress']): void;
   schemaProgress(value: EventValues['schema.progress']): void;
+  searchResults(value: EventValues['search.results']): void;
 }

@@ -29,6 +29,7 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
       workspaceChanged: (value) => send(rpc.workspaceChanged.asEvent(value)),
       exportProgress: (value) => send(rpc.exportProgress.asEvent(value)),
       schemaProgress: (value) => send(rpc.schemaProgress.asEvent(value)),
+      searchResults: (value) => send(rpc.searchResults.asEvent(value)),
     },
     exports: { saver, dataFolder: dataFolder(), now: Date.now },
     pause,

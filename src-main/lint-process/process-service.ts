@@ -8,6 +8,8 @@ import {
 } from '../services/export-service.ts';
 import { createSchemaWork, type SchemaWork } from '../services/schema-work.ts';
 import { exportSourceOf } from '../services/export-source.ts';
+import { createFolderSearch, type FolderSearch } from '../services/folder-search.ts';
+import { createTimeLimit } from '../services/time-limit.ts';
 import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
 import { createImageList } from '../services/workspace-engine-images.ts';
 import { countUses } from '../services/workspace-engine-info.ts';
@@ -29,6 +31,7 @@ interface Opened {
   readonly exports: ExportService;
   readonly images: ReturnType<typeof createImageList>;
   readonly schema: SchemaWork;
+  readonly search: FolderSearch;
 }
 
 const refuse = <Code extends FailureCode>(
@@ -70,6 +73,7 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
     async open(root) {
       opened?.engine.dispose();
       opened?.schema.cancel();
+      opened?.search.cancel();
       const files = deps.createFiles(root);
       const workspace = createWorkspaceEngine({ root, files, events, pause, onError });
       const source = exportSourceOf(root, workspace, files);
@@ -82,6 +86,11 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         schema: createSchemaWork({
           ...{ files, pause, engine: workspace, now: deps.exports.now },
           onProgress: (value) => events.schemaProgress(value),
+        }),
+        search: createFolderSearch({
+          ...{ files, pause, onError, store: workspace.store, now: deps.exports.now },
+          within: createTimeLimit(),
+          onResults: (value) => events.searchResults(value),
         }),
       };
       return { ok: true, value: await workspace.open() };
@@ -114,6 +123,8 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       return opened ? opened.schema.place(text) : refuse('no-workspace', '');
     },
     cancelSchema: async () => opened?.schema.cancel(),
+    startSearch: async ({ id, ...query }) => opened?.search.start(id, query),
+    cancelSearch: async () => opened?.search.cancel(),
     async planExport(target, root) {
       return opened ? opened.exports.plan(target, root) : refuse('no-workspace', '');
     },

@@ -14,6 +14,7 @@ import type { RecentFolders } from './recent-folders.ts';
 import { prepareSample } from './sample-folder.ts';
 import type { SettingsService } from './settings-service.ts';
 import { createSchemaService } from './schema-service.ts';
+import { createSearchService } from './search-service.ts';
 import { createShellService, type Shell } from './shell-service.ts';
 import type { Stores } from './stores.ts';
 import { createTargetService } from './target-service.ts';
@@ -66,6 +67,7 @@ export function composeHandlers(parts: {
     ...createGuideConvertService({ saver }),
     ...createImageService(saver, locale),
     ...createSchemaService({ saver }),
+    ...createSearchService(),
     ...targets.handlers,
     ...createShellService(parts.shell, locale),
   };

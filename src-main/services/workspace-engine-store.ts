@@ -53,6 +53,8 @@ export interface GuideStore {
   takeBytes(path: string, bytes: Uint8Array, listed?: ListedFile): void;
   remove(path: string): void;
   openText(path: string): OpenText | undefined;
+  /** SHA-256 (hex) of the bytes of its file that were checked last; `undefined` before that, and while it is open. */
+  hash(path: string): string | undefined;
   setOpen(path: string, open: OpenText | undefined): void;
   /** Checks the open text of a guide and sends its findings with their version. */
   checkOpen(path: string): void;
@@ -160,6 +162,7 @@ export function createGuideStore(
     },
     remove,
     openText: (path) => states.get(path)?.open,
+    hash: (path) => states.get(path)?.hash,
     setOpen(path, open) {
       const state = stateOf(path);
       state.open = open;

@@ -24,7 +24,10 @@ export interface EngineDeps {
   /** Absolute path of the workspace, for display only. */
   readonly root: string;
   readonly files: WorkspaceFiles;
-  readonly events: Omit<WorkspaceProcessEvents, 'exportProgress' | 'schemaProgress'>;
+  readonly events: Omit<
+    WorkspaceProcessEvents,
+    'exportProgress' | 'schemaProgress' | 'searchResults'
+  >;
   /** Lets other work run, and comes back after it. */
   readonly pause: () => Promise<void>;
   /** Told of bugs: a rule that threw, a pass over the files that ended early. */

@@ -144,6 +144,8 @@ export function createLastingProcess(options: {
     trySchema: (text) => call('trySchema', (api) => api.trySchema(text)),
     schemaPlace: (text) => call('schemaPlace', (api) => api.schemaPlace(text)),
     cancelSchema: () => tell('cancelSchema', (api) => api.cancelSchema()),
+    startSearch: (search) => tell('startSearch', (api) => api.startSearch(search)),
+    cancelSearch: () => tell('cancelSearch', (api) => api.cancelSearch()),
     planExport: (target, to) => call('planExport', (api) => api.planExport(target, to)),
     exportContent: (plan, target) =>
       call('exportContent', (api) => api.exportContent(plan, target)),

@@ -97,6 +97,7 @@ export async function openSession(
       findings: (value) => send('findings.changed', value),
       exportProgress: (value) => send('export.progress', value),
       schemaProgress: (value) => send('schema.progress', value),
+      searchResults: (value) => send('search.results', value),
       workspaceChanged(value) {
         const first = opened === undefined;
         opened = value;

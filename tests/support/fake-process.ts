@@ -66,6 +66,8 @@ export function fakeProcesses(overrides: Partial<WorkspaceProcess> = {}): {
       trySchema: async () => ({ ok: true, value: { ok: true, guides: 0, broken: [], mended: 0 } }),
       schemaPlace: async () => ({ ok: true, value: { path: '.shirube/schema/guide.json' } }),
       cancelSchema: async () => undefined,
+      startSearch: async () => undefined,
+      cancelSearch: async () => undefined,
       planExport: async (target, root) => ({
         ok: true,
         value: { id: target, targetRoot: root, items: [] },

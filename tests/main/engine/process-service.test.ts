@@ -28,6 +28,7 @@ function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
       workspaceChanged: ignore,
       exportProgress: ignore,
       schemaProgress: ignore,
+      searchResults: ignore,
     },
     exports: { saver: createSaver(), dataFolder: temporaryFolder(), now: () => 0 },
     pause,

@@ -21,6 +21,7 @@ function lasting(overrides: Partial<WorkspaceProcess> = {}, now = () => 0) {
       findings: nothing,
       exportProgress: nothing,
       schemaProgress: nothing,
+      searchResults: nothing,
       workspaceChanged: ({ root }) => changed.push(root),
     },
     log,
