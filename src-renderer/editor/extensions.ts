@@ -19,6 +19,7 @@ import { type EditorContext, editorContext } from './editor-context.ts';
 import { fieldMarks } from './field-mark.ts';
 import { findingCard } from './finding-card.ts';
 import { findingsDecorations } from './findings-decorations.ts';
+import { listKeys } from './format/list-keys.ts';
 import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
 import { languageOf } from './markdown-language.ts';
@@ -88,6 +89,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     highlightSelectionMatches({ minSelectionLength: 2 }),
     search({ top: true, createPanel: searchPanel }),
     languageCompartment.of(languageOf(context.flavour)),
+    listKeys(),
     highlighting,
     findingCard(),
     EditorView.lineWrapping,

@@ -1,4 +1,4 @@
-import { commonmarkLanguage, markdownKeymap } from '@codemirror/lang-markdown';
+import { commonmarkLanguage } from '@codemirror/lang-markdown';
 import {
   foldNodeProp,
   foldService,
@@ -6,8 +6,6 @@ import {
   LanguageSupport,
   syntaxTree,
 } from '@codemirror/language';
-import { Prec } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 import { GFM, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import type { Flavour } from '#core/catalog/workspace-config';
@@ -61,7 +59,7 @@ function makeLanguage(flavour: Flavour): LanguageSupport {
     emphasisParser(flavour),
   ]);
   const language = new Language(commonmarkLanguage.data, parser, [], 'markdown');
-  return new LanguageSupport(language, [foldSections, Prec.high(keymap.of(markdownKeymap))]);
+  return new LanguageSupport(language, foldSections);
 }
 
 // The same language for all manuscripts of a flavour: another one, though equal, is parsed anew.

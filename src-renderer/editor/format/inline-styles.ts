@@ -1,5 +1,6 @@
 import { GFM, parser as markdownParser } from '@lezer/markdown';
 import type { Tree } from '@lezer/common';
+import { emphasisParser } from '../emphasis-parser.ts';
 
 /** One way to mark words; the value is its bit in `InlineStyles`. */
 export const styleBits = { strong: 1, emphasis: 2, strike: 4, code: 8 } as const;
@@ -34,7 +35,10 @@ export interface StyledSpan {
   readonly markLength: number;
 }
 
-/** How strict CommonMark (with the tables and strikethrough of GFM) reads the words of one block. */
+/** Who reads a text: strict CommonMark, or a site that closes marks beside Japanese punctuation too. */
+export type Reader = 'strict' | 'cjk';
+
+/** How the words of one block are read. */
 export interface InlineStyles {
   /** 1 for each character that is part of a mark and not shown. */
   readonly isMark: Uint8Array;
@@ -64,14 +68,19 @@ const wordsParser = markdownParser.configure([
   },
 ]);
 
+const parsers = {
+  strict: wordsParser.configure(emphasisParser('gfm')),
+  cjk: wordsParser.configure(emphasisParser('gfm-cjk')),
+} as const satisfies Record<Reader, unknown>;
+
 /** Code that begins and ends with a blank is shown without these two. */
 function hasPadding(code: string): boolean {
   return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
 }
 
 /** Reads the words of one block, without the marks that make it a heading, an item or a quote. */
-export function readStyles(text: string): InlineStyles {
-  const tree = wordsParser.parse(text);
+export function readStyles(text: string, reader: Reader = 'strict'): InlineStyles {
+  const tree = parsers[reader].parse(text);
   const isMark = new Uint8Array(text.length);
   const bits = new Uint8Array(text.length);
   tree.iterate({

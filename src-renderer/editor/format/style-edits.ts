@@ -5,6 +5,7 @@ import {
   type InlineStyle,
   type InlineStyles,
   looksOf,
+  type Reader,
   readStyles,
   spansOf,
   styleBits,
@@ -126,17 +127,24 @@ function unmarkedInner(unmarked: Unmarked): readonly TextRange[] {
   }));
 }
 
+/** A text before a change, as one of its readers sees it. */
+interface Source {
+  readonly text: string;
+  readonly reader: Reader;
+  readonly styles: InlineStyles;
+}
+
 function attempt(
   style: InlineStyle,
-  text: string,
-  before: InlineStyles,
+  { text, reader, styles }: Source,
   unmarked: Unmarked,
   places: readonly TextRange[],
 ): readonly TextEdit[] | undefined {
   const edits = editsFor(style, unmarked, places);
   const after = applyEdits(text, edits);
-  const isMeant = looksOf(after, readStyles(after)) === looksWith(style, before, unmarked, places);
-  return isMeant ? withoutIdle(text, edits) : undefined;
+  const read = readStyles(after, reader);
+  if (looksOf(after, read) !== looksWith(style, styles, unmarked, places)) return undefined;
+  return withoutIdle(text, edits);
 }
 
 function placesFor(style: InlineStyle, text: string, wish: TextRange): readonly TextRange[] {
@@ -162,6 +170,38 @@ function hasStyle(
   return letters.length > 0 ? letters.every(has) : shown.some(has);
 }
 
+function addAsRead(
+  source: Source,
+  style: InlineStyle,
+  wish: TextRange,
+): readonly TextEdit[] | undefined {
+  const { text, styles, reader } = source;
+  const joined = spansOf(styles, style).filter(
+    ({ from, to }) => from <= wish.to && to >= wish.from,
+  );
+  const unmarked = unmark(text, joined);
+  const from = toUnmarked(unmarked, Math.min(wish.from, ...joined.map((span) => span.from)));
+  const to = toUnmarked(unmarked, Math.max(wish.to, ...joined.map((span) => span.to)));
+  for (const place of placesFor(style, unmarked.text, { from, to })) {
+    const edits = attempt(style, source, unmarked, [place]);
+    if (edits && (reader === 'strict' || closesForAll(text, style, edits))) return edits;
+  }
+  return undefined;
+}
+
+/** Whether what was put in is read as marks by strict CommonMark too. */
+function closesForAll(text: string, style: InlineStyle, edits: readonly TextEdit[]): boolean {
+  const after = applyEdits(text, edits);
+  const styles = readStyles(after);
+  let by = 0;
+  for (const { from, to, insert } of edits) {
+    const at = from + by;
+    by += insert.length - (to - from);
+    if (insert !== '' && styles.isMark[at] !== 1) return false;
+  }
+  return spansOf(styles, style).length > 0;
+}
+
 /**
  * The edits that give a stretch of words a style so that strict CommonMark shows it, joined with
  * what touches it and has the style already; `undefined` where no marks would close.
@@ -171,28 +211,17 @@ export function addStyle(
   style: InlineStyle,
   wish: TextRange,
 ): readonly TextEdit[] | undefined {
-  const before = readStyles(text);
-  const joined = spansOf(before, style).filter(
-    ({ from, to }) => from <= wish.to && to >= wish.from,
-  );
-  const unmarked = unmark(text, joined);
-  const from = toUnmarked(unmarked, Math.min(wish.from, ...joined.map((span) => span.from)));
-  const to = toUnmarked(unmarked, Math.max(wish.to, ...joined.map((span) => span.to)));
-  for (const place of placesFor(style, unmarked.text, { from, to })) {
-    const edits = attempt(style, text, before, unmarked, [place]);
-    if (edits) return edits;
-  }
-  return undefined;
+  const strict = addAsRead({ text, reader: 'strict', styles: readStyles(text) }, style, wish);
+  if (strict) return strict;
+  // Marks elsewhere that only some sites close would stand in the way for ever.
+  return addAsRead({ text, reader: 'cjk', styles: readStyles(text, 'cjk') }, style, wish);
 }
 
 /** Whether a stretch has a style as far as its marks can reach, so that the command takes it off. */
-export function isStyled(
-  text: string,
-  styles: InlineStyles,
-  style: InlineStyle,
-  wish: TextRange,
-): boolean {
+export function isStyled(text: string, style: InlineStyle, wish: TextRange): boolean {
+  const styles = readStyles(text);
   if (hasStyle(text, styles, style, wish)) return true;
+  if (hasStyle(text, readStyles(text, 'cjk'), style, wish)) return true;
   const bit = styleBits[style];
   const isPartly = styles.bits.subarray(wish.from, wish.to).some((bits) => (bits & bit) !== 0);
   // A remark in brackets may have been left outside, because no mark closes behind it.
@@ -212,10 +241,13 @@ export function removeStyle(
   style: InlineStyle,
   wish: TextRange,
 ): readonly TextEdit[] {
-  const before = readStyles(text);
-  const spans = spansOf(before, style).filter(
-    ({ from, to, markLength }) => from + markLength < wish.to && to - markLength > wish.from,
-  );
+  const within = (reader: Reader): readonly StyledSpan[] =>
+    spansOf(readStyles(text, reader), style).filter(
+      ({ from, to, markLength }) => from + markLength < wish.to && to - markLength > wish.from,
+    );
+  const reader = within('strict').length > 0 ? 'strict' : 'cjk';
+  const source = { text, reader, styles: readStyles(text, reader) } as const;
+  const spans = within(reader);
   const unmarked = unmark(text, spans);
   if (style === 'code') return unmarked.removed;
   const inner = unmarkedInner(unmarked);
@@ -227,7 +259,7 @@ export function removeStyle(
   for (const first of left.length > 0 ? left : [undefined]) {
     for (const last of right.length > 0 ? right : [undefined]) {
       const places = [first, last].filter((place) => place !== undefined);
-      const edits = attempt(style, text, before, unmarked, places);
+      const edits = attempt(style, source, unmarked, places);
       if (edits) return edits;
     }
   }
@@ -235,14 +267,12 @@ export function removeStyle(
 }
 
 /** The marked stretch around an offset, its marks' inner edges included; the smallest where there are several. */
-export function spanAround(
-  styles: InlineStyles,
-  style: InlineStyle,
-  at: number,
-): StyledSpan | undefined {
-  return spansOf(styles, style)
-    .filter(({ from, to, markLength }) => at >= from + markLength && at <= to - markLength)
-    .at(-1);
+export function spanAround(text: string, style: InlineStyle, at: number): StyledSpan | undefined {
+  const around = (reader: Reader): StyledSpan | undefined =>
+    spansOf(readStyles(text, reader), style)
+      .filter(({ from, to, markLength }) => at >= from + markLength && at <= to - markLength)
+      .at(-1);
+  return around('strict') ?? around('cjk');
 }
 
 /** The edits that take away marks standing right around a stretch that no parser reads as marks. */

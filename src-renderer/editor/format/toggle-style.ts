@@ -58,7 +58,7 @@ function planCaret(state: EditorState, style: InlineStyle, plan: Plan, at: numbe
   const text = state.sliceDoc(block.from, block.to);
   const styles = readStyles(text);
   const inner = at - block.from;
-  const span = spanAround(styles, style, inner);
+  const span = spanAround(text, style, inner);
   if (span) {
     const { from, to, markLength } = span;
     addPart(plan, block, {
@@ -144,7 +144,7 @@ function isOnEverywhere(state: EditorState, style: InlineStyle, plan: Plan): boo
       const hasNothing = text.slice(range.from, range.to).trim() === '';
       return (
         hasNothing ||
-        isStyled(text, styles, style, range) ||
+        isStyled(text, style, range) ||
         removeBareMarks(text, styles, style, range) !== undefined
       );
     });
@@ -187,12 +187,12 @@ function changesOf(
 
 function takeOff(text: string, style: InlineStyle, wish: TextRange): readonly TextEdit[] {
   const styles = readStyles(text);
-  if (isStyled(text, styles, style, wish)) return removeStyle(text, style, wish);
+  if (isStyled(text, style, wish)) return removeStyle(text, style, wish);
   return removeBareMarks(text, styles, style, wish) ?? [];
 }
 
 function putOn(text: string, style: InlineStyle, wish: TextRange): readonly TextEdit[] | undefined {
-  if (isStyled(text, readStyles(text), style, wish)) return [];
+  if (isStyled(text, style, wish)) return [];
   return addStyle(text, style, wish);
 }
 
