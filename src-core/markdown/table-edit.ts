@@ -4,8 +4,18 @@ import { displayWidth } from '../text/display-width.ts';
 import { cellContent, delimiterOf, type RowParts, rowText, withNeededPipes } from './table-row.ts';
 import type { TablePlace, TableRow, TextTable } from './table-text.ts';
 
+/** What an operation on a table does to the text, and where the content of each cell goes. */
+export interface TableChange {
+  readonly edits: readonly TextEdit[];
+  /** The cell that is in the place of another afterwards: the nearest one that is left where it is gone. */
+  readonly moved: (place: TablePlace) => TablePlace;
+}
+
 /** The smallest edit that gives a row other cells in a table of so many columns; none where nothing changes. */
 export function rowEdit(row: TableRow, cells: readonly string[], columns: number): TextEdit[] {
+  if (cells.length === row.cells.length && cells.every((cell, at) => cell === row.cells[at])) {
+    return [];
+  }
   const after = rowText(withNeededPipes({ ...row, cells }, columns));
   return smallestEdit(rowText(row), after).map(({ from, to, insert }) => ({
     from: row.from + from,
@@ -36,18 +46,28 @@ export function prefixBeside({ delimiter }: TextTable, row: TableRow): string {
   return row.line < delimiter.line ? delimiter.prefix : row.prefix;
 }
 
+/** Width of a cell with its blanks, in half-width units. */
+export function cellWidth(raw: string | undefined): number {
+  return raw === undefined ? 0 : displayWidth(raw) * 2;
+}
+
+/** Whether header, dashes and one more row of a table stand pipe below pipe. */
+export function isEven({ rows: [header], delimiter, columns }: TextTable, row: TableRow): boolean {
+  return Array.from({ length: columns }, (_, column) => column).every((column) => {
+    const width = cellWidth(delimiter.cells[column]);
+    return [header, row].every(({ cells }) => cellWidth(cells[column]) === width);
+  });
+}
+
 /**
- * Empty cells for a new row beside another, as wide as those of the columns where header, dashes and
- * that row stand pipe below pipe; else with the table's blanks.
+ * Empty cells for a new row beside another, as wide as those of their columns where these stand pipe
+ * below pipe; else with the table's blanks.
  */
 export function emptyCells(table: TextTable, beside: TableRow): readonly string[] {
-  const like = [table.rows[0], table.delimiter, beside];
-  const widths = table.alignments.map((_, column) => {
-    const all = like.map(({ cells }) => displayWidth(cells[column] ?? '') * 2);
-    return all.every((width) => width === all[0]) ? all[0] : undefined;
-  });
-  const isTidy = widths.every((width) => width !== undefined);
-  return widths.map((width) => (isTidy && width ? ' '.repeat(width) : emptyCell(table)));
+  const even = isEven(table, beside);
+  return table.delimiter.cells.map((dashes) =>
+    even ? ' '.repeat(cellWidth(dashes)) : emptyCell(table),
+  );
 }
 
 /** An empty cell with the blanks of its table. */

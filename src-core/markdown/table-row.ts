@@ -67,18 +67,16 @@ export function rowText({ prefix, lead, cells, trail, rest }: RowParts): string 
 /** What a line begins with that would be a list, heading, quote or fence, were there no pipe before it. */
 const riskyStart = /^(?![\p{L}\p{N}([{「『（])|^\d+[.)](?:[ \t]|$)/u;
 
-/** The same pieces with the outer pipes without which the first or the last cell would be read otherwise. */
+/** The same pieces with the outer pipes without which the row would be read otherwise. */
 export function withNeededPipes(row: RowParts, columns: number): RowParts {
-  const first = cellContent(row.cells[0] ?? '');
-  const isOneOfDelimiters = row.cells.every((cell) => isDelimiter(cellContent(cell)));
-  const isBare = columns === 1 && isOneOfDelimiters;
-  const needsLead = isOneOfDelimiters
-    ? isBare || /^-(?:[ \t]|$)/.test(row.cells[0] ?? '')
-    : riskyStart.test(first);
-  const needsTrail = isBare || cellContent(row.cells.at(-1) ?? '') === '';
+  const [first = ''] = row.cells;
+  const isDashes =
+    row.cells.length > 0 && row.cells.every((cell) => isDelimiter(cellContent(cell)));
+  const startsBlock = isDashes ? /^-[ \t]/.test(first) : riskyStart.test(cellContent(first));
+  const needsTrail = columns === 1 || cellContent(row.cells.at(-1) ?? '') === '';
   return {
     ...row,
-    lead: needsLead ? '|' : row.lead,
+    lead: columns === 1 || startsBlock ? '|' : row.lead,
     trail: needsTrail && row.cells.length > 0 ? '|' : row.trail,
   };
 }

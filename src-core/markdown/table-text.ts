@@ -52,8 +52,16 @@ function lengthOf(pattern: RegExp, text: string): number {
 }
 
 const depthOf = (prefix: string): number => prefix.split('>').length - 1;
-const indentOf = (prefix: string): number =>
-  prefix.slice(prefix.lastIndexOf('>') + 1).replaceAll('\t', '    ').length;
+const inQuote = (prefix: string): string => prefix.slice(prefix.lastIndexOf('>') + 1);
+const indentOf = (prefix: string): number => inQuote(prefix).replaceAll('\t', '    ').length;
+
+/** Columns that a line needs before its text to stand in the list item that a header's line begins, if any. */
+function leastIndent(header: TableRow): number {
+  const [item = ''] = /^[ \t]*(?:[-*+]|\d+[.)]|[ \t])*/.exec(inQuote(header.prefix)) ?? [];
+  const marker = item.trimEnd();
+  if (marker === '') return 0;
+  return item.length - marker.length > 4 ? indentOf(marker) + 1 : indentOf(item);
+}
 
 function rowAt(lines: TextLines, line: number, pattern: RegExp): TableRow {
   const text = lines.text(line);
@@ -74,11 +82,13 @@ function headAt(
   const header = rowAt(lines, line - 1, containers);
   const isHead =
     header.cells.length > 0 &&
+    !otherBlock.test(lines.text(line - 1).slice(header.prefix.length)) &&
     header.cells.length === delimiter.cells.length &&
     delimiter.cells.every((cell) => isDelimiter(cellContent(cell))) &&
     (delimiter.lead + delimiter.trail !== '' || /[|:]/.test(delimiter.cells.join('|'))) &&
     depthOf(header.prefix) === depthOf(delimiter.prefix) &&
-    !/^-(?:[ \t]|$)/.test(delimiter.lead + (delimiter.cells[0] ?? ''));
+    indentOf(delimiter.prefix) >= leastIndent(header) &&
+    !/^-[ \t]/.test(delimiter.lead + (delimiter.cells[0] ?? ''));
   return isHead ? { header, delimiter } : undefined;
 }
 
@@ -87,6 +97,7 @@ function isRowOf(header: TableRow, text: string): boolean {
   return (
     prefix.length < text.length &&
     depthOf(prefix) === depthOf(header.prefix) &&
+    indentOf(prefix) >= leastIndent(header) &&
     indentOf(prefix) < indentOf(header.prefix) + 4 &&
     !otherBlock.test(text.slice(prefix.length))
   );
