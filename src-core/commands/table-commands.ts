@@ -1,4 +1,110 @@
 import type { Command } from './command.ts';
 
-/** Rows and columns of the table at the caret. */
-export const tableCommands = [] as const satisfies readonly Command[];
+/** Rows and columns of the table at the caret; the keys work in the manuscript only. */
+export const tableCommands = [
+  {
+    id: 'table.insert',
+    title: { ja: '表を挿入', en: 'Insert table' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.addRowAbove',
+    title: { ja: '表の行を上に追加', en: 'Add table row above' },
+    menu: 'table',
+    needs: 'guide',
+    separator: true,
+  },
+  {
+    id: 'table.addRowBelow',
+    title: { ja: '表の行を下に追加', en: 'Add table row below' },
+    key: 'CmdOrCtrl+Enter',
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.moveRowUp',
+    title: { ja: '表の行を上へ移動', en: 'Move table row up' },
+    key: 'Alt+Up',
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.moveRowDown',
+    title: { ja: '表の行を下へ移動', en: 'Move table row down' },
+    key: 'Alt+Down',
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.deleteRow',
+    title: { ja: '表の行を削除', en: 'Delete table row' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.addColumnLeft',
+    title: { ja: '表の列を左に追加', en: 'Add table column left' },
+    menu: 'table',
+    needs: 'guide',
+    separator: true,
+  },
+  {
+    id: 'table.addColumnRight',
+    title: { ja: '表の列を右に追加', en: 'Add table column right' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.moveColumnLeft',
+    title: { ja: '表の列を左へ移動', en: 'Move table column left' },
+    key: 'CmdOrCtrl+Alt+Left',
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.moveColumnRight',
+    title: { ja: '表の列を右へ移動', en: 'Move table column right' },
+    key: 'CmdOrCtrl+Alt+Right',
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.deleteColumn',
+    title: { ja: '表の列を削除', en: 'Delete table column' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.alignLeft',
+    title: { ja: '表の列を左揃え', en: 'Align table column left' },
+    menu: 'table',
+    needs: 'guide',
+    separator: true,
+  },
+  {
+    id: 'table.alignCenter',
+    title: { ja: '表の列を中央揃え', en: 'Align table column centre' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.alignRight',
+    title: { ja: '表の列を右揃え', en: 'Align table column right' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.alignNone',
+    title: { ja: '表の列の揃えをやめる', en: 'Clear table column alignment' },
+    menu: 'table',
+    needs: 'guide',
+  },
+  {
+    id: 'table.tidy',
+    title: { ja: '表の縦線をそろえる', en: 'Tidy table' },
+    menu: 'table',
+    needs: 'guide',
+    separator: true,
+  },
+] as const satisfies readonly Command[];

@@ -5,6 +5,7 @@ import {
   emptyCell,
   isEven,
   paddingOf,
+  tablePadding,
   rowEdit,
   type TableChange,
 } from './table-edit.ts';
@@ -19,8 +20,8 @@ type Reshape = (cells: readonly string[], row: TableRow) => readonly string[];
  * it gets them where it comes to stand inside, and one that comes to the end loses them.
  */
 function reshape(table: TextTable, columns: number, change: Reshape): TextEdit[] {
-  const padding = paddingOf(table);
   return [...table.rows, table.delimiter].flatMap((row) => {
+    const padding = row.cells.length > 1 ? paddingOf(row.cells) : tablePadding(table);
     const open = [...row.cells];
     if (row.lead === '' && open.length > 0) open[0] = padding + open[0]!;
     if (row.trail === '' && open.length > 0) open[open.length - 1] = open.at(-1)! + padding;

@@ -34,11 +34,14 @@ export function tableEnd({ rows, delimiter }: TextTable): number {
   return Math.max(rowEnd(rows.at(-1)!), rowEnd(delimiter));
 }
 
-/** What a table puts between a pipe and the content of a cell. */
-export function paddingOf({ rows, delimiter }: TextTable): '' | ' ' {
-  return [rows[0], delimiter].some(({ cells }) => cells.some((raw) => /^[ \t]/.test(raw)))
-    ? ' '
-    : '';
+/** What a row puts between a pipe and the content behind it. */
+export function paddingOf(cells: readonly string[]): '' | ' ' {
+  return cells.some((raw) => /^[ \t]/.test(raw)) ? ' ' : '';
+}
+
+/** What a table puts between a pipe and the content behind it. */
+export function tablePadding({ rows: [header], delimiter }: TextTable): '' | ' ' {
+  return paddingOf([...header.cells, ...delimiter.cells]);
 }
 
 /** The prefix of a new line beside a row: the header's may hold a list marker, which stands once only. */
@@ -72,14 +75,14 @@ export function emptyCells(table: TextTable, beside: TableRow): readonly string[
 
 /** An empty cell with the blanks of its table. */
 export function emptyCell(table: TextTable): string {
-  return paddingOf(table) === '' ? ' ' : '  ';
+  return tablePadding(table) === '' ? ' ' : '  ';
 }
 
 /** A new cell of the row of dashes beside another: aligned as it is. */
 export function dashesBeside(table: TextTable, column: number): string {
   const alignment = table.alignments[column] ?? 'none';
   const length = { none: 3, left: 4, right: 4, center: 5 }[alignment];
-  return paddingOf(table) + delimiterOf(alignment, length) + paddingOf(table);
+  return tablePadding(table) + delimiterOf(alignment, length) + tablePadding(table);
 }
 
 /** A cell with another content between its blanks; an empty one gets those of the table. */
@@ -128,7 +131,7 @@ export function fillCells(
 ): readonly TextEdit[] {
   const wide = contents.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Math.max(table.columns, place.column + wide);
-  const padding = paddingOf(table);
+  const padding = tablePadding(table);
   const empty = emptyCell(table);
   const filled = (cells: readonly string[], own: readonly string[]): readonly string[] => {
     const all = [...padTo(cells, own.length > 0 ? place.column + own.length : 0, empty)];

@@ -64,6 +64,7 @@ function ownsEditing(target: EventTarget | null): boolean {
 export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
   if (event.defaultPrevented || isComposing(event)) return undefined;
   const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
-  if (id === undefined) return undefined;
-  return /^(?:edit|format|table)\./.test(id) && ownsEditing(event.target) ? undefined : id;
+  // Tables have their keys in the manuscript only: what they do depends on the caret.
+  if (id === undefined || id.startsWith('table.')) return undefined;
+  return /^(?:edit|format)\./.test(id) && ownsEditing(event.target) ? undefined : id;
 }

@@ -27,6 +27,7 @@ import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
 import { selectionDrawing } from './selection-drawing.ts';
 import { styleNonce } from './style-nonce.ts';
+import { tableKeys } from './table/table-keymap.ts';
 
 const contextCompartment = new Compartment();
 const languageCompartment = new Compartment();
@@ -88,6 +89,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     bracketMatching(),
     highlightSelectionMatches({ minSelectionLength: 2 }),
     search({ top: true, createPanel: searchPanel }),
+    tableKeys(),
     languageCompartment.of(languageOf(context.flavour)),
     listKeys(),
     highlighting,

@@ -6,6 +6,8 @@ const macSigns: Readonly<Record<string, string>> = {
   Shift: '⇧',
 };
 
+const arrows: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
+
 /** Whether key names follow macOS. */
 function isMac(): boolean {
   return navigator.platform.startsWith('Mac');
@@ -14,6 +16,8 @@ function isMac(): boolean {
 /** The parts of an Electron accelerator as people read them: `Ctrl`, `Shift`, `P` or `⌘`, `⇧`, `P`. */
 export function keyParts(accelerator: string, mac: boolean = isMac()): readonly string[] {
   return accelerator.split('+').map((part) => {
+    const arrow = arrows[part];
+    if (arrow !== undefined) return arrow;
     if (mac) return macSigns[part] ?? part;
     return part === 'CmdOrCtrl' ? 'Ctrl' : part;
   });

@@ -9,15 +9,16 @@ function prefixBelow(text: string): string {
 const isBlank = (text: string): boolean => /^[\s>]*$/.test(text);
 
 /**
- * A change that puts a block of lines in the place of the main selection, with a blank line on either side of
- * it where there is none; `block` is given what each of its lines begins with. The caret goes to `caretIn`, an offset in the block (its end unless given).
+ * A change that puts a block of lines in the place of a range, with a blank line on either side of it where
+ * there is none; `block` is given what each of its lines begins with. The caret goes to `caretIn`, an
+ * offset in the block; to its end unless given.
  */
 export function blockInsertion(
   state: EditorState,
+  { from, to }: { readonly from: number; readonly to: number },
   block: (prefix: string) => string,
   caretIn?: (text: string) => number,
 ): TransactionSpec {
-  const { from, to } = state.selection.main;
   const [first, last] = [state.doc.lineAt(from), state.doc.lineAt(to)];
   const before = first.text.slice(0, from - first.from);
   const after = last.text.slice(to - last.from);

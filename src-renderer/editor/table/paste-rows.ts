@@ -2,9 +2,9 @@ import type { EditorState, TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { fillCells } from '#core/markdown/table-edit';
 import { tableText, toCellText } from '#core/markdown/table-make';
-import { readTable } from '#core/markdown/table-text';
-import { contentRange, documentLines, isNoProse, placeAt, tableAt } from './table-at.ts';
+import { contentRange, isNoProse, placeAt, tableAt } from './table-at.ts';
 import { blockInsertion } from './insert-block.ts';
+import { tableAfter } from './table-change.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -18,9 +18,7 @@ function intoCells(state: EditorState, rows: Rows): TransactionSpec | undefined 
   const start = isInDashes ? { ...place, row: 1 } : place;
   const contents = rows.map((row) => row.map(toCellText));
   const changes = state.changes([...fillCells(table, start, contents)]);
-  const after = changes.apply(state.doc);
-  const line = after.lineAt(changes.mapPos(table.rows[0].from, -1)).number - 1;
-  const filled = readTable(documentLines(after), line);
+  const filled = tableAfter(state, changes, table);
   if (!filled) return undefined;
   const row = start.row + contents.length - 1;
   const column = start.column + (contents.at(-1)?.length ?? 1) - 1;
@@ -30,7 +28,7 @@ function intoCells(state: EditorState, rows: Rows): TransactionSpec | undefined 
 function asNewTable(state: EditorState, rows: Rows): TransactionSpec | undefined {
   const { from, to } = state.selection.main;
   if (isNoProse(state, from) || isNoProse(state, to)) return undefined;
-  return blockInsertion(state, (prefix) => tableText(rows, { prefix }));
+  return blockInsertion(state, { from, to }, (prefix) => tableText(rows, { prefix }));
 }
 
 /**

@@ -32,7 +32,7 @@ interface Operation {
 }
 
 const swap = <T>(all: readonly T[], a: number, b: number): T[] =>
-  all.map((one, index) => all[index === a ? b : index === b ? a : index]!);
+  all.map((_, index) => all[index === a ? b : index === b ? a : index]!);
 
 const operations: Readonly<
   Record<string, (table: TextTable, a: number, step: 1 | -1) => Operation>
@@ -111,7 +111,7 @@ describe.each(Object.keys(operations))('%s', (name) => {
         const { change, grid, lines } = operation(table, a, step);
         fc.pre(change !== undefined);
         const before = parsedTable(one.text)!;
-        const { text, parsed, grid: read } = after(one, change!);
+        const { text, parsed, grid: read } = after(one, change);
         expect(parsed?.grid).toEqual(grid(before.grid));
         expect(read).toEqual(parsed?.grid);
         const kept = one.text.split('\n').filter((_, line) => !lines.includes(line));
@@ -134,13 +134,13 @@ describe.each(Object.keys(operations))('%s', (name) => {
         const table = readCase(one);
         const { change } = operation(table, a, step);
         fc.pre(change !== undefined);
-        const { table: now } = after(one, change!);
+        const { table: now } = after(one, change);
         table.rows.forEach((row, index) => {
           row.cells.slice(0, table.columns).forEach((raw, column) => {
             const open =
               (row.lead === '' && column === 0) ||
               (row.trail === '' && column === row.cells.length - 1);
-            const place = change!.moved({ row: index, column });
+            const place = change.moved({ row: index, column });
             const cell = now?.rows[place.row]?.cells[place.column];
             const back = cellContent(cell ?? '') === cellContent(raw);
             if (name.startsWith('deleting') && !back) return;

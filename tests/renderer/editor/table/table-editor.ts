@@ -1,7 +1,7 @@
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { OpenSession } from '../../../../src-renderer/editor/open-session.ts';
-import { openText } from '../open-text.ts';
+import { openSession, type OpenSession } from '../../../../src-renderer/editor/open-session.ts';
+import { noContext, openText } from '../open-text.ts';
 
 /** A manuscript on the page; `‸` in its text is a caret, `«` and `»` the ends of a selection. */
 export interface TableEditor {
@@ -29,9 +29,11 @@ function readMarks(marked: string): {
 }
 
 /** Opens a text in the real editor. */
-export function editTable(marked: string): TableEditor {
+export function editTable(marked: string, readOnly = false): TableEditor {
   const { text, ranges } = readMarks(marked);
-  const session = openText(text);
+  const session = readOnly
+    ? openSession({ path: 'a.md', text, bom: false, hash: 'h', readOnly: 'too-large' }, noContext)
+    : openText(text);
   const view = new EditorView({
     parent: document.body,
     dispatchTransactions(transactions, target) {
