@@ -5,6 +5,7 @@ import { mainMessages } from '#core/messages/main';
 import { translate } from '#core/messages/messages';
 import { createSaver, sweepTemporaries } from './files/saver.ts';
 import { createAnswer } from './ipc/answer-request.ts';
+import { sweepTrash } from './files/trash-folder.ts';
 import { forkWorkspaceProcess } from './ipc/fork-workspace-process.ts';
 import { serveRequests } from './ipc/serve.ts';
 import { showMenu } from './menu/app-menu.ts';
@@ -62,9 +63,11 @@ export async function compose(built: string): Promise<Application> {
   );
 
   const windows = registry.all;
+  const trashCopies = join(userData, 'trash');
   const handlers = composeHandlers({
     ...{ info, saver, stores, settings, recent, windows, shell, log },
     sample: { original: join(bundled, 'content'), copy: join(userData, 'sample') },
+    trashCopies,
     startProcess: forkWorkspaceProcess(join(built, 'main', 'lint-process.js')),
   });
   serveRequests(registry.of, createAnswer(handlers, log), log);
@@ -118,6 +121,7 @@ export async function compose(built: string): Promise<Application> {
   }
 
   await sweepTemporaries(userData, 0);
+  void sweepTrash(trashCopies, Date.now());
   nativeTheme.themeSource = (await stores.settings.read()).theme;
   await refreshMenu();
   log.info('started', { version: info.version, electron: info.electron });

@@ -38,6 +38,11 @@ export interface Catalog extends CatalogView {
   bySlug(slug: string): readonly string[];
   /** Paths of the guides that name this slug, in their details or in a link. */
   referrers(slug: string): ReadonlySet<string>;
+  /** Paths of the other guides that name this one: by a value such as its slug, or by the path of its file. */
+  namedBy(path: string): {
+    readonly byValue: ReadonlySet<string>;
+    readonly byPath: ReadonlySet<string>;
+  };
   /** How many guides use each value of a vocabulary list. */
   termUses(list: string): ReadonlyMap<string, number>;
   /** How many guides carry `slug`, `title` and `category`, by which the default definitions apply. */
@@ -185,6 +190,15 @@ export function createCatalog(): Catalog {
     images: () => images ?? [],
     referrers(slug) {
       return referrers.get(keyOf('slug', slug));
+    },
+    namedBy(path) {
+      const record = records.get(path);
+      const others = (names: readonly CarriedName[]): ReadonlySet<string> =>
+        new Set(names.flatMap((name) => [...referrers.get(name)]).filter((one) => one !== path));
+      const values = record
+        ? namesOf(record).filter((name) => name !== keyOf(pathField, path))
+        : [];
+      return { byValue: others(values), byPath: others([keyOf(pathField, path)]) };
     },
     termUses: (list) => terms.get(list) ?? new Map(),
     get typicalGuides() {

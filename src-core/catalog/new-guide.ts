@@ -1,7 +1,10 @@
+import { splitGuide } from '../document/guide-parts.ts';
+import type { TextRange } from '../document/pointer.ts';
 import { stringifyDetails } from '../document/stringify-details.ts';
 import { catalogMessages } from '../messages/catalog.ts';
 import { type Localized, localize, type MessageValues } from '../messages/messages.ts';
 import type { FieldModel } from '../schema/field-model.ts';
+import { maxSlugLength, reservedSlug, slugPattern } from './slug.ts';
 import type { GuideType } from './workspace-config.ts';
 
 /** What the author enters for a new guide. */
@@ -19,20 +22,17 @@ export interface ExistingGuides {
   hasFile(path: string): boolean;
 }
 
-/** The new guide, or the field that keeps it from being made and why. */
-export type NewGuide =
-  | { readonly ok: true; readonly path: string; readonly text: string }
-  | {
-      readonly ok: false;
-      readonly field: 'slug' | 'name' | 'title';
-      readonly reason: 'refused' | 'exists';
-      readonly message: Localized;
-    };
+/** What keeps a guide from being made: the field, and why. */
+export interface NewGuideRefusal {
+  readonly ok: false;
+  readonly field: 'slug' | 'name' | 'title';
+  readonly reason: 'refused' | 'exists';
+  readonly message: Localized;
+}
 
-const slugPattern = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
-/** Names of devices, which Windows keeps for itself with any ending. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-const maxSlugLength = 100;
+/** The new guide, or what keeps it from being made. */
+export type NewGuide =
+  { readonly ok: true; readonly path: string; readonly text: string } | NewGuideRefusal;
 
 /** The chapter number as an emoji: 1️⃣ to 9️⃣, 🔟, then plain digits. */
 function toKeycap(number: number): string {
@@ -61,7 +61,7 @@ function refuse(
   key: keyof typeof catalogMessages.ja,
   values: MessageValues = {},
   reason: 'refused' | 'exists' = 'refused',
-): NewGuide {
+): NewGuideRefusal {
   return { ok: false, field, reason, message: localize(catalogMessages, key, values) };
 }
 
@@ -113,6 +113,23 @@ function detailsOf(
   return details;
 }
 
+/** What stands against name, title, URL name and file of a guide that is to be made; `undefined` where nothing does. */
+export function refuseAnswers(
+  { name, title, slug }: Pick<NewGuideAnswers, 'name' | 'title' | 'slug'>,
+  path: string,
+  existing: ExistingGuides,
+): NewGuideRefusal | undefined {
+  if (name.trim() === '') return refuse('name', 'nameEmpty');
+  if (/[\r\n\u2028\u2029]/.test(name.trim())) return refuse('name', 'nameLines');
+  if (/[\r\n\u2028\u2029]/.test(title.trim())) return refuse('title', 'nameLines');
+  if (slug === '') return refuse('slug', 'slugEmpty');
+  if (!slugPattern.test(slug) || slug.length > maxSlugLength) return refuse('slug', 'slugPattern');
+  if (reservedSlug.test(slug)) return refuse('slug', 'slugReserved', { slug });
+  if (existing.bySlug(slug).length > 0) return refuse('slug', 'slugTaken', { slug }, 'exists');
+  if (existing.hasFile(path)) return refuse('slug', 'fileTaken', { path }, 'exists');
+  return undefined;
+}
+
 /**
  * The text and place of a new guide of a type: all its chapters in order, the guide details filled
  * in. Refuses an address that the site, another guide or some system's file names cannot take.
@@ -126,15 +143,9 @@ export function createNewGuide(
   const { slug } = answers;
   const name = answers.name.trim();
   const title = answers.title.trim();
-  if (name === '') return refuse('name', 'nameEmpty');
-  if (/[\r\n\u2028\u2029]/.test(name)) return refuse('name', 'nameLines');
-  if (/[\r\n\u2028\u2029]/.test(title)) return refuse('title', 'nameLines');
-  if (slug === '') return refuse('slug', 'slugEmpty');
-  if (!slugPattern.test(slug) || slug.length > maxSlugLength) return refuse('slug', 'slugPattern');
-  if (reserved.test(slug)) return refuse('slug', 'slugReserved', { slug });
-  if (existing.bySlug(slug).length > 0) return refuse('slug', 'slugTaken', { slug }, 'exists');
   const path = type.folder === '' ? `${slug}.md` : `${type.folder}/${slug}.md`;
-  if (existing.hasFile(path)) return refuse('slug', 'fileTaken', { path }, 'exists');
+  const refusal = refuseAnswers(answers, path, existing);
+  if (refusal) return refusal;
 
   const clean = { ...answers, name, title };
   const order = fields.map((field) => field.name);
@@ -148,4 +159,18 @@ export function createNewGuide(
   });
   const h1 = `# ${fill(type.h1, values)}\n`;
   return { ok: true, path, text: [`${head}${h1}`, ...sections].join('\n---\n\n') };
+}
+
+/**
+ * Where writing begins in a new guide: the text that its first chapter holds as a sample, or the empty
+ * line under that chapter's heading. UTF-16 offsets; the end where there is no chapter.
+ */
+export function writingStart(text: string): TextRange {
+  const heading = /^## .*\n/m.exec(text.slice(splitGuide(text).bodyFrom));
+  if (!heading) return { from: text.length, to: text.length };
+  const from = splitGuide(text).bodyFrom + heading.index + heading[0].length;
+  const [, gap = '', first = ''] = /^(\n*)(.*)/.exec(text.slice(from)) ?? [];
+  if (first === '' || first === '---' || first.startsWith('#')) return { from, to: from };
+  const start = from + gap.length;
+  return { from: start, to: start + first.length };
 }

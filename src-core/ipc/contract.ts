@@ -19,6 +19,8 @@ export type FailureCode =
   | 'outside-workspace'
   | 'changed-on-disk'
   | 'already-exists'
+  | 'name-refused'
+  | 'linked'
   | 'disk-full'
   | 'too-large'
   | 'not-utf8'
@@ -101,6 +103,10 @@ const textEdit = z.object({
 /** Site path of the image that a new one stands beside; without it, the usual folder. */
 const beside = z.string().max(4096).optional();
 const none = z.undefined();
+const bom = z.boolean();
+const line = z.string().max(1000);
+/** What a guide that is to be made is called. */
+const names = { name: line, title: line, slug: line };
 
 /** Schemas of the parameters of each request; the main process refuses whatever does not fit. */
 export const paramsSchemas = {
@@ -126,11 +132,31 @@ export const paramsSchemas = {
   'guide.saveCopy': z.object({ path: relativePath, text: z.string(), bom: z.boolean() }),
   'guide.create': z.object({
     type: z.string(),
-    name: z.string(),
-    title: z.string(),
-    slug: z.string(),
+    /** A guide whose chapters the new one takes, in place of those of a type. */
+    from: relativePath.optional(),
+    ...names,
     category: z.string(),
   }),
+  /** The guide type that a new guide with the chapters of this one has. */
+  'guide.typeOf': z.object({ path: relativePath }),
+  /** Makes a copy under another name; `text` is what is not saved yet, `null` takes the file. */
+  'guide.duplicate': z.object({ path: relativePath, text: z.string().nullable(), bom, ...names }),
+  /** Which other guides name a guide. */
+  'guide.namedBy': z.object({ path: relativePath }),
+  /** Gives a file another name in its folder; the ending stays. */
+  'guide.rename': z.object({ path: relativePath, to: relativePath }),
+  /**
+   * Moves a guide to the trash; `text` is what is not saved yet and goes with it. `baseHash` is that of the
+   * file as the author knows it, `null` where nobody has looked at it.
+   */
+  'guide.trash': z.object({
+    path: relativePath,
+    text: z.string().nullable(),
+    bom,
+    baseHash: z.string().nullable(),
+  }),
+  /** Brings a guide back that this window moved to the trash. */
+  'guide.restore': z.object({ id: z.string().max(64) }),
   /** Rewrites a file of another encoding as UTF-8 and keeps the original beside it. */
   'guide.convert': z.object({ path: relativePath, baseHash: z.string() }),
   'document.open': z.object({ path: relativePath, text: z.string(), version }),
@@ -216,6 +242,20 @@ export interface OpenedGuide {
   readonly encoding?: string;
 }
 
+/** A guide that was just made: its path and the hash of its bytes. */
+export interface MadeGuide {
+  readonly path: string;
+  readonly hash: string;
+}
+
+/** A guide in the trash. */
+export interface TrashedGuide {
+  /** Names it in `guide.restore` while this window is open. */
+  readonly id: string;
+  /** The folder (relative to the workspace) that it was moved to where the system has no trash. */
+  readonly keptIn?: string;
+}
+
 /** An image in the static folder. */
 export interface SiteImage {
   readonly sitePath: string;
@@ -247,7 +287,15 @@ export interface Values {
   'guide.open': OpenedGuide;
   'guide.save': { readonly hash: string; readonly savedAt: number; readonly warning?: string };
   'guide.saveCopy': { readonly path: string } | null;
-  'guide.create': { readonly path: string };
+  'guide.create': MadeGuide;
+  'guide.typeOf': GuideType;
+  /** `asWritten`: the details could not be changed, so the copy still says the old names. */
+  'guide.duplicate': MadeGuide & { readonly asWritten: boolean };
+  /** Paths, sorted: by a value such as the slug, and by the path of the file. */
+  'guide.namedBy': { readonly byValue: readonly string[]; readonly byPath: readonly string[] };
+  'guide.rename': { readonly path: string };
+  'guide.trash': TrashedGuide;
+  'guide.restore': { readonly path: string };
   /** Where the original bytes are kept, relative to the workspace. */
   'guide.convert': { readonly original: string };
   'document.open': null;

@@ -92,6 +92,8 @@ export function exportFailureText({ code, detail }: Failure): Localized {
     case 'no-workspace':
     case 'not-found':
     case 'outside-workspace':
+    case 'name-refused':
+    case 'linked':
     case 'too-large':
     case 'not-utf8':
     case 'half-character':

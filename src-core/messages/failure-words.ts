@@ -125,6 +125,27 @@ export function failureWords(code: FailureCode, detail = ''): FailureWords {
         safe: { ja: 'そのファイルはそのままです。', en: 'That file is as it was.' },
         next: { ja: '別の名前にしてください。', en: 'Choose another name.' },
       };
+    case 'name-refused':
+      return {
+        what: {
+          ja: 'この名前はファイルに使えません。',
+          en: 'No file can have this name.',
+        },
+        safe: { ja: 'どのファイルも変わっていません。', en: 'No file was changed.' },
+        next: { ja: '別の名前にしてください。', en: 'Choose another name.' },
+      };
+    case 'linked':
+      return {
+        what: {
+          ja: 'このファイルは、ほかの場所にあるファイルへのリンクです。',
+          en: 'This file is a link to a file in another place.',
+        },
+        safe: { ja: 'どのファイルも変わっていません。', en: 'No file was changed.' },
+        next: {
+          ja: 'フォルダーで表示して、リンクの先のファイルを確かめてください。',
+          en: 'Show it in its folder and look at the file it leads to.',
+        },
+      };
     case 'disk-full':
       return {
         what: {

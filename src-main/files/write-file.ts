@@ -150,7 +150,8 @@ async function putAnew(disk: Disk, temporary: string, path: string): Promise<voi
   await disk.unlink(temporary).catch(() => undefined);
 }
 
-async function syncFolder(disk: Disk, folder: string): Promise<boolean> {
+/** Makes names in a folder last through a power cut; false where the system cannot tell. */
+export async function syncFolder(disk: Disk, folder: string): Promise<boolean> {
   // Windows cannot open a folder to sync it; NTFS journals the rename itself.
   if (process.platform === 'win32') return true;
   try {
@@ -166,7 +167,8 @@ async function syncFolder(disk: Disk, folder: string): Promise<boolean> {
   }
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
+/** For `catch`: what is not there is `undefined`, every other error stays one. */
+export function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
 }

@@ -7,6 +7,7 @@ import type {
   Values,
   WorkspaceInfo,
 } from '#core/ipc/contract';
+import type { GuideType } from '#core/catalog/workspace-config';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
@@ -32,6 +33,13 @@ export interface WorkspaceProcess {
   images(): Promise<readonly SiteImage[]>;
   /** The text and place of a new guide; main writes it. */
   newGuide(params: Params<'guide.create'>): Promise<Result<{ path: string; text: string }>>;
+  /** A guide type with the chapters of a guide. */
+  typeOfGuide(path: string): Promise<Result<GuideType>>;
+  /** The text and place of a copy; main writes it. `text` is that of the original, line ends included. */
+  copyGuide(
+    params: Params<'guide.duplicate'> & { readonly text: string },
+  ): Promise<Result<{ path: string; text: string; asWritten: boolean }>>;
+  namedBy(path: string): Promise<Values['guide.namedBy']>;
   vocabularyUses(): Promise<Values['vocabulary.uses']>;
   /** Reads all guides for what they have in common; ends a proposal or trial that is under way. */
   inferSchema(): Promise<Result<SchemaProposal>>;

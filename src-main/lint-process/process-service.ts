@@ -1,11 +1,11 @@
-import { createNewGuide } from '#core/catalog/new-guide';
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
-import type { Failure, FailureCode, Params, Result } from '#core/ipc/contract';
+import type { Failure, FailureCode } from '#core/ipc/contract';
 import {
   createExportService,
   type ExportService,
   type ExportServiceDeps,
 } from '../services/export-service.ts';
+import { createGuideWork, type GuideWork } from '../services/guide-work.ts';
 import { createSchemaWork, type SchemaWork } from '../services/schema-work.ts';
 import { exportSourceOf } from '../services/export-source.ts';
 import { createFolderSearch, type FolderSearch } from '../services/folder-search.ts';
@@ -30,6 +30,7 @@ interface Opened {
   readonly engine: WorkspaceEngine;
   readonly exports: ExportService;
   readonly images: ReturnType<typeof createImageList>;
+  readonly guides: GuideWork;
   readonly schema: SchemaWork;
   readonly search: FolderSearch;
 }
@@ -52,21 +53,9 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
     return opened.engine;
   }
 
-  function newGuide(params: Params<'guide.create'>): Result<{ path: string; text: string }> {
-    const { store, info } = engine();
-    const { types, fields } = info();
-    const type = types.find(({ id }) => id === params.type);
-    if (!type) return refuse('not-found', params.type);
-    // Names that differ only in case or in how kana marks are encoded are one file on some systems.
-    const toKey = (path: string): string => path.normalize('NFC').toLowerCase();
-    const taken = new Set(store.paths().map(toKey));
-    const made = createNewGuide(type, params, fields, {
-      bySlug: (slug) => store.catalog.bySlug(slug),
-      hasFile: (path) => taken.has(toKey(path)),
-    });
-    if (made.ok) return { ok: true, value: { path: made.path, text: made.text } };
-    const code = made.reason === 'exists' ? 'already-exists' : 'bad-request';
-    return refuse(code, `${made.field}: ${made.message.en}`);
+  function work(): GuideWork {
+    if (!opened) throw new Error('no workspace is open');
+    return opened.guides;
   }
 
   return {
@@ -83,6 +72,7 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         engine: workspace,
         exports: createExportService({ ...deps.exports, source, onProgress }),
         images: createImageList(files, workspace.config),
+        guides: createGuideWork(workspace, files),
         schema: createSchemaWork({
           ...{ files, pause, engine: workspace, now: deps.exports.now },
           onProgress: (value) => events.schemaProgress(value),
@@ -108,7 +98,13 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         .filter(({ diagnostics }) => diagnostics.length > 0);
     },
     images: async () => (await opened?.images()) ?? [],
-    newGuide: async (params) => newGuide(params),
+    newGuide: (params) => work().newGuide(params),
+    typeOfGuide: (path) => work().typeOfGuide(path),
+    copyGuide: async (params) => work().copyGuide(params),
+    async namedBy(path) {
+      const { byValue, byPath } = engine().store.catalog.namedBy(path);
+      return { byValue: [...byValue].sort(), byPath: [...byPath].sort() };
+    },
     async vocabularyUses() {
       const { store, settings, context } = engine();
       return countUses(settings().vocabulary, context().fields.fields, store.catalog);

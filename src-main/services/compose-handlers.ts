@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppInfo } from '#core/ipc/contract';
+import { realDisk } from '../files/disk.ts';
 import type { Saver } from '../files/saver.ts';
 import { watchFolder } from '../files/watch-folder.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { createAppService } from './app-service.ts';
 import { createDocumentService } from './document-service.ts';
 import { createGuideConvertService } from './guide-convert.ts';
+import { createGuideNamesService } from './guide-names-service.ts';
 import { createGuideService } from './guide-service.ts';
 import { createImageService } from './image-service.ts';
 import { createLayoutService } from './layout-service.ts';
@@ -13,11 +15,13 @@ import type { Log } from './log.ts';
 import type { RecentFolders } from './recent-folders.ts';
 import { prepareSample } from './sample-folder.ts';
 import type { SettingsService } from './settings-service.ts';
+import { createReadOnlyReasons } from './read-only-reasons.ts';
 import { createSchemaService } from './schema-service.ts';
 import { createSearchService } from './search-service.ts';
 import { createShellService, type Shell } from './shell-service.ts';
 import type { Stores } from './stores.ts';
 import { createTargetService } from './target-service.ts';
+import { createTrashService } from './trash-service.ts';
 import type { StartProcess } from './workspace-process.ts';
 import { createWorkspaceService } from './workspace-service.ts';
 import type { AppWindow } from '../windows/app-window.ts';
@@ -28,7 +32,9 @@ export function composeHandlers(parts: {
   /** The sample that comes with the application, and where the author's copy of it lies. */
   readonly sample: { readonly original: string; readonly copy: string };
   readonly startProcess: StartProcess;
-  readonly shell: Shell;
+  readonly shell: Shell & { trashItem(path: string): Promise<void> };
+  /** Where guides that were moved to the trash lie for taking it back. */
+  readonly trashCopies: string;
   readonly saver: Saver;
   readonly stores: Stores;
   readonly settings: SettingsService;
@@ -38,6 +44,7 @@ export function composeHandlers(parts: {
 }): Handlers {
   const { info, sample, saver, stores, settings, recent, windows, log } = parts;
   const { locale } = settings;
+  const reasons = createReadOnlyReasons();
   const targets = createTargetService(stores.targets, locale);
   const every = (ms: number, look: () => void): (() => void) => {
     const timer = setInterval(look, ms);
@@ -63,7 +70,12 @@ export function composeHandlers(parts: {
       sampleFolder: () => prepareSample(sample.original, sample.copy),
     }),
     ...createDocumentService(),
-    ...createGuideService({ saver, now: Date.now, locale }),
+    ...createGuideService({ saver, reasons, now: Date.now, locale }),
+    ...createGuideNamesService({ saver, disk: realDisk, reasons }),
+    ...createTrashService({
+      ...{ saver, disk: realDisk, copies: parts.trashCopies, now: Date.now, wait: delay, log },
+      systemTrash: (path) => parts.shell.trashItem(path),
+    }),
     ...createGuideConvertService({ saver }),
     ...createImageService(saver, locale),
     ...createSchemaService({ saver }),

@@ -3,6 +3,8 @@ export interface DiskCheck {
   /** The window now has these bytes of a guide: it read or saved them. */
   know(path: string, hash: string): void;
   forget(path: string): void;
+  /** An open guide's file has another name now, with the same bytes. */
+  move(from: string, to: string): void;
   /** A save of ours is under way: looking waits until the function returned is called. */
   saving(path: string): () => void;
   /** Looks at guides that may have changed: these paths and all below them, or all open ones. */
@@ -78,6 +80,12 @@ export function createDiskCheck(options: {
   return {
     know: (path, hash) => void known.set(path, hash),
     forget: (path) => void known.delete(path),
+    move(from, to) {
+      const hash = known.get(from);
+      if (hash === undefined) return;
+      known.delete(from);
+      known.set(to, hash);
+    },
     saving(path) {
       let end: () => void = () => undefined;
       const saved = new Promise<void>((resolve) => (end = resolve));

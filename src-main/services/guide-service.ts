@@ -3,19 +3,20 @@ import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { OpenedGuide, Result, Values } from '#core/ipc/contract';
 import { mainMessages } from '#core/messages/main';
 import { type Locale, translate } from '#core/messages/messages';
-import { halfCharacterAt } from '#core/text/half-character';
-import { createLineIndex } from '#core/text/line-index';
 import { toFailure } from '../files/disk-failure.ts';
-import { editableBytes, encodeGuide, readGuide } from '../files/guide-files.ts';
+import { readGuide } from '../files/guide-files.ts';
 import { type Saver, sweepTemporaries } from '../files/saver.ts';
 import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
 import { contain, isInside } from '../security/contain.ts';
 import { placeForGuide } from '../security/guide-place.ts';
+import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** What reading and writing guides needs of the rest of the application. */
 export interface GuideServicePorts {
   readonly saver: Saver;
+  readonly reasons: ReadOnlyReasons;
   readonly now: () => number;
   readonly locale: () => Promise<Locale>;
 }
@@ -23,19 +24,17 @@ export interface GuideServicePorts {
 /** Reads guides for the window and writes what the author saves, never over a change it has not seen. */
 export function createGuideService({
   saver,
+  reasons,
   now,
   locale,
 }: GuideServicePorts): Handlers<'guide.open' | 'guide.save' | 'guide.saveCopy' | 'guide.create'> {
-  /** Why guides of a session cannot be written, by path; no request of the page can lift that. */
-  const readOnly = new WeakMap<WorkspaceSession, Map<string, OpenedGuide['readOnly']>>();
   const swept = new WeakMap<WorkspaceSession, Set<string>>();
 
   async function open(path: string, session: WorkspaceSession): Promise<Result<OpenedGuide>> {
     await sweepOnce(session, dirname(path));
     const guide = await readGuide(session.root, path);
     if (!guide.ok) return guide;
-    const reasons = readOnly.get(session) ?? new Map<string, OpenedGuide['readOnly']>();
-    readOnly.set(session, reasons.set(path, guide.value.readOnly));
+    reasons.note(session, path, guide.value.readOnly);
     session.disk.know(path, guide.value.hash);
     return guide;
   }
@@ -54,11 +53,11 @@ export function createGuideService({
     { path, text, bom, baseHash }: CheckedParams<'guide.save'>,
     session: WorkspaceSession,
   ): Promise<Result<Values['guide.save']>> {
-    const reason = readOnly.get(session)?.get(path);
+    const reason = reasons.of(session, path);
     if (reason === 'not-utf8' || reason === 'too-large') return fail(reason, 'opened to read only');
     const place = await placeForGuide(session.root, path);
     if (!place.ok) return fail('outside-workspace', place.reason);
-    const encoded = encode(text, bom);
+    const encoded = bytesToSave(text, bom);
     if (!encoded.ok) return encoded;
     const saved = session.disk.saving(path);
     try {
@@ -86,7 +85,7 @@ export function createGuideService({
     const { path, text } = guide.value;
     const place = await placeForGuide(session.root, path);
     if (!place.ok) return fail('outside-workspace', place.reason);
-    const encoded = encode(text, false);
+    const encoded = bytesToSave(text, false);
     if (!encoded.ok) return encoded;
     try {
       await mkdir(dirname(place.path), { recursive: true });
@@ -96,7 +95,7 @@ export function createGuideService({
     const outcome = await saver.save({ path: place.path, bytes: encoded.value, expected: null });
     if (!outcome.ok) return outcome;
     tellProcess(session, path);
-    return succeed({ path });
+    return succeed({ path, hash: outcome.hash });
   }
 
   return {
@@ -111,7 +110,7 @@ export function createGuideService({
     },
     async 'guide.saveCopy'({ path, text, bom }, { session, dialogs }) {
       if (session === undefined) return fail('no-workspace', 'guide.saveCopy');
-      const encoded = encode(text, bom);
+      const encoded = bytesToSave(text, bom);
       if (!encoded.ok) return encoded;
       const language = await locale();
       const extension = extname(path);
@@ -132,21 +131,4 @@ export function createGuideService({
       return succeed({ path: inside });
     },
   };
-}
-
-function encode(text: string, bom: boolean): Result<Uint8Array> {
-  const bytes = encodeGuide(text, bom);
-  // The detail is the place, for the author: the number of the line, from 1.
-  if (bytes === undefined) return fail('half-character', String(lineOfHalf(text)));
-  if (bytes.byteLength > editableBytes) return fail('too-large', `${bytes.byteLength} bytes`);
-  return succeed(bytes);
-}
-
-function lineOfHalf(text: string): number {
-  return createLineIndex(text).positionAt(halfCharacterAt(text) ?? 0).line + 1;
-}
-
-/** The watch would tell it too, but later and not everywhere. */
-function tellProcess(session: WorkspaceSession, path: string): void {
-  session.process.filesChanged([path]).catch(() => undefined);
 }

@@ -58,6 +58,9 @@ export function fakeProcesses(overrides: Partial<WorkspaceProcess> = {}): {
       allFindings: async () => [],
       images: async () => [],
       newGuide: async () => ({ ok: false, failure: { code: 'bad-request', detail: 'no type' } }),
+      typeOfGuide: async () => ({ ok: false, failure: { code: 'not-found', detail: 'no guide' } }),
+      copyGuide: async ({ path, text }) => ({ ok: true, value: { path, text, asWritten: true } }),
+      namedBy: async () => ({ byValue: [], byPath: [] }),
       vocabularyUses: async () => ({}),
       inferSchema: async () => ({
         ok: true,

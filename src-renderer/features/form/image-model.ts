@@ -93,6 +93,8 @@ export function imageProblem({ code, detail }: Failure): ImageProblem {
     case 'internal':
     case 'no-workspace':
     case 'changed-on-disk':
+    case 'name-refused':
+    case 'linked':
     case 'already-exists':
     case 'not-utf8':
     case 'half-character':

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyStart } from '#core/catalog/body-record';
 import { defaultGuideType } from '#core/catalog/default-guide-type';
-import { createNewGuide, type ExistingGuides } from '#core/catalog/new-guide';
+import { createNewGuide, type ExistingGuides, writingStart } from '#core/catalog/new-guide';
 import { readGuideType } from '#core/catalog/read-guide-type';
 import { parseGuide } from '#core/document/parse-guide';
 import { defaultGuideSchema } from '#core/schema/default-schema';
@@ -120,5 +120,18 @@ describe('a new guide', () => {
     const made = createNewGuide(defaultGuideType, { ...answers, title }, fields, nothing);
 
     expect(parseGuide(made.ok ? made.text : '').data?.['title']).toBe(title);
+  });
+});
+
+describe('where writing begins', () => {
+  it.each([
+    ['---json\n{}\n---\n# a\n\n---\n\n## b\n\n見本\n\n### c\n', '見本'],
+    ['# a\n\n---\n\n## b\n\n---\n\n## c\n', ''],
+    ['# a\n## b\n### c\n', ''],
+    ['# a\n', ''],
+  ])('in %j it is %j', (text, selected) => {
+    const { from, to } = writingStart(text);
+    expect(text.slice(from, to)).toBe(selected);
+    if (selected === '') expect(from === text.length || text[from - 1] === '\n').toBe(true);
   });
 });

@@ -12,6 +12,8 @@ const codes: Record<FailureCode, true> = {
   'outside-workspace': true,
   'changed-on-disk': true,
   'already-exists': true,
+  'name-refused': true,
+  linked: true,
   'disk-full': true,
   'too-large': true,
   'not-utf8': true,

@@ -107,6 +107,55 @@ describe('the workspace process', () => {
     expect(outside).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
   });
 
+  it('makes a new guide with the chapters of one that is open or on disk', async () => {
+    const { service } = startProcess({ 'jobs/nurse.md': guide({}, '# Nurse\n## 1️⃣ Nurseとは\n') });
+    await service.open('/work');
+    await settle();
+    const made = await service.newGuide({
+      ...answers,
+      name: 'Pilot',
+      slug: 'p',
+      from: 'jobs/nurse.md',
+    });
+    expect(made).toMatchObject({ ok: true, value: { path: 'jobs/p.md' } });
+    expect(made.ok && made.value.text).toMatch(/\n## 1️⃣ Pilotとは\n$/);
+
+    await service.openDocument('jobs/nurse.md', guide({}, '# Nurse\n## まだ保存していない章\n'), 1);
+    const type = await service.typeOfGuide('jobs/nurse.md');
+    expect(type.ok && type.value.sections.map(({ heading }) => heading)).toEqual([
+      'まだ保存していない章',
+    ]);
+    expect(await service.typeOfGuide('../x.md')).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  it('copies a guide by its text, and refuses a name that is taken whatever its case', async () => {
+    const { service } = startProcess({ 'nurse.md': guide({}), 'Data.md': '# Data\n' });
+    await service.open('/work');
+    await settle();
+    const params = { path: 'nurse.md', text: guide({}), bom: false, name: 'N', title: '題' };
+    const made = await service.copyGuide({ ...params, slug: 'doctor' });
+    expect(made).toMatchObject({ ok: true, value: { path: 'doctor.md', asWritten: false } });
+    expect(made.ok && made.value.text).toBe(guide({ slug: 'doctor' }));
+    for (const slug of ['nurse', 'data']) {
+      expect(await service.copyGuide({ ...params, slug })).toMatchObject({
+        failure: { code: 'already-exists' },
+      });
+    }
+  });
+
+  it('knows who names a guide by its URL name, and who by its file', async () => {
+    const { service } = startProcess({
+      'nurse.md': guide({ related_jobs: ['nurse'] }),
+      'b.md': guide({ slug: 'b', related_jobs: ['nurse'] }),
+      'c.md': guide({ slug: 'c' }, '# c\n[看護](./nurse.md)\n'),
+      'd.md': guide({ slug: 'd' }),
+    });
+    await service.open('/work');
+    await settle();
+    expect(await service.namedBy('nurse.md')).toEqual({ byValue: ['b.md'], byPath: ['c.md'] });
+    expect(await service.namedBy('d.md')).toEqual({ byValue: [], byPath: [] });
+  });
+
   it('[P6] refuses an export while no folder is open', async () => {
     const { service } = startProcess({});
 

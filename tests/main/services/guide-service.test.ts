@@ -12,12 +12,14 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src-main/files/hash.ts';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
+import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const service = createGuideService({
   saver: createSaver(),
+  reasons: createReadOnlyReasons(),
   now: () => 42,
   locale: async () => 'ja',
 });
@@ -186,7 +188,10 @@ describe('creating a guide', () => {
 
   it('writes the text of the type, with its folder', async () => {
     const { root, result } = await created('guides/nurse.md');
-    expect(result).toEqual({ ok: true, value: { path: 'guides/nurse.md' } });
+    expect(result).toEqual({
+      ok: true,
+      value: { path: 'guides/nurse.md', hash: hashOf('# 看護師') },
+    });
     expect(readFileSync(join(root, 'guides/nurse.md'), 'utf8')).toBe('# 看護師');
   });
 

@@ -6,6 +6,7 @@ import { editDetails } from '#core/document/edit-details';
 import { createNodeWorkspaceFiles } from '../../../src-main/files/node-workspace-files.ts';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
+import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { createWorkspaceEngine } from '../../../src-main/services/workspace-engine.ts';
 import { openSession } from '../../../src-renderer/editor/open-session.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
@@ -22,6 +23,7 @@ const seed = 20_260_301;
 
 const service = createGuideService({
   saver: createSaver(),
+  reasons: createReadOnlyReasons(),
   now: () => 42,
   locale: async () => 'ja',
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
+import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { openSession } from '../../../src-renderer/editor/open-session.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -11,6 +12,7 @@ import { oddFiles } from './odd-files.ts';
 
 const service = createGuideService({
   saver: createSaver(),
+  reasons: createReadOnlyReasons(),
   now: () => 42,
   locale: async () => 'ja',
 });
