@@ -62,11 +62,33 @@ export const fileCommands = [
     needs: 'guide',
   },
   {
+    id: 'guide.duplicate',
+    title: { ja: '複製…', en: 'Duplicate…' },
+    menu: 'file',
+    needs: 'guide',
+    separator: true,
+  },
+  {
+    id: 'guide.rename',
+    title: { ja: 'ファイル名を変える…', en: 'Rename file…' },
+    key: 'F2',
+    menu: 'file',
+    needs: 'guide',
+  },
+  {
+    // Delete and Mod+Backspace do it in the list; anywhere else those keys delete text.
+    id: 'guide.trash',
+    title: { ja: 'ごみ箱に移す', en: 'Move to trash' },
+    menu: 'file',
+    needs: 'guide',
+  },
+  {
     id: 'guide.close',
     title: { ja: 'タブを閉じる', en: 'Close tab' },
     key: 'CmdOrCtrl+W',
     menu: 'file',
     needs: 'guide',
+    separator: true,
   },
   {
     id: 'guide.reopen',

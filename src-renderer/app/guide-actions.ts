@@ -7,6 +7,7 @@ import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { tellConverted, tellReloaded } from './finished.ts';
 import { manuscript } from './manuscript.ts';
+import { settledPath } from './moves-under-way.ts';
 import { noteSaved } from './site-states.ts';
 import {
   addSession,
@@ -73,6 +74,24 @@ export function closeGuide(path: string): void {
   closedTabs.push(path);
 }
 
+/** Takes a guide out of the tabs, and out of those that can be opened again: its file is gone. */
+export function forgetTab(path: string): void {
+  closeGuide(path);
+  useDocumentsStore.setState(({ documents }) => ({
+    documents: documents.filter((one) => one.path !== path),
+  }));
+  closedTabs.splice(0, closedTabs.length, ...closedTabs.filter((one) => one !== path));
+}
+
+/** Lets the tab of a guide follow its file to another name. */
+export function moveTab(from: string, to: string): void {
+  useDocumentsStore.setState(({ documents, active }) => ({
+    documents: documents.map((one) => (one.path === from ? { ...one, path: to } : one)),
+    active: active === from ? to : active,
+  }));
+  closedTabs.splice(0, closedTabs.length, ...closedTabs.map((one) => (one === from ? to : one)));
+}
+
 /** The tab closed last, taken from the list; `undefined` when there is none. */
 export function lastClosedTab(): string | undefined {
   return closedTabs.pop();
@@ -82,7 +101,9 @@ export function lastClosedTab(): string | undefined {
  * Writes a guide through main's saver. `overwrite` writes over a change made outside, after the
  * author chose so. Waits for the end of a composition: half a word must not reach the file.
  */
-export async function saveGuide(path: string, overwrite = false): Promise<boolean> {
+export async function saveGuide(at: string, overwrite = false): Promise<boolean> {
+  const settled = settledPath(at);
+  const path = typeof settled === 'string' ? settled : await settled;
   const session = sessionOf(path);
   if (!session || session.readOnly) return false;
   if (session.composing) await manuscript.compositionEnd();

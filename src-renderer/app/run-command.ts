@@ -17,6 +17,8 @@ import {
   saveCopy,
   saveGuide,
 } from './guide-actions.ts';
+import { askToTrash } from './guide-file-actions.ts';
+import { openDialogOf } from './guide-menu.ts';
 import { formatRuns } from './run-format.ts';
 import { tableRuns } from './run-table.ts';
 import { textViewRuns } from './run-text-view.ts';
@@ -89,6 +91,9 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'guide.saveCopy': onActive(saveCopy),
     'guide.reload': onActive(reloadGuide),
     'guide.reveal': onActive((path) => demand('shell.reveal', { path })),
+    'guide.duplicate': onActive(openDialogOf('duplicate')),
+    'guide.rename': onActive(openDialogOf('rename')),
+    'guide.trash': onActive(askToTrash),
     'guide.close': onActive(closeGuide),
     'guide.reopen': () => {
       const path = lastClosedTab();

@@ -25,7 +25,7 @@ export function openSessions(): readonly OpenSession[] {
 }
 
 /** Tells main which guides are unsaved, so that closing the window can ask. */
-function reportUnsaved(): void {
+export function reportUnsaved(): void {
   const paths = useDocumentsStore
     .getState()
     .documents.filter(({ unsaved }) => unsaved)
@@ -42,22 +42,53 @@ export function refreshUnsaved(session: OpenSession): void {
   reportUnsaved();
 }
 
+/** The version of each session's text that the checking process was told whole. */
+const toldWhole = new WeakMap<OpenSession, number>();
+
+/** Keeps a session under its path, and tells the checking process its text. */
+function keep(session: OpenSession): void {
+  const { path, version } = session;
+  sessions.set(path, session);
+  toldWhole.set(session, version);
+  void demand('document.open', { path, text: session.text(), version });
+}
+
 /** Starts a session for a guide read from disk and keeps the checking process in step with it. */
 export function addSession(opened: OpenedGuide, context: EditorContext): OpenSession {
   const session = openSession(opened, context);
-  sessions.set(opened.path, session);
-  void demand('document.open', { path: opened.path, text: session.text(), version: 0 });
+  keep(session);
   const changes = takeAfterFrame<SessionChange>((taken) => {
+    const { path } = session;
     // Another session, or none, may have the path by now.
-    if (sessions.get(opened.path) !== session) return;
+    if (sessions.get(path) !== session) return;
+    const told = toldWhole.get(session) ?? 0;
     for (const { version, edits } of taken) {
-      void demand('document.change', { path: opened.path, version, changes: [...edits] });
+      // What was typed just before the guide got its path is in the text already.
+      if (version <= told) continue;
+      void demand('document.change', { path, version, changes: [...edits] });
     }
     refreshUnsaved(session);
   });
   session.onChange(changes.add);
   session.onDropped(tellLeftOut);
   return session;
+}
+
+/** Takes a session of before back in, with its text, history and caret, in place of any other of its path. */
+export function takeBackSession(session: OpenSession): void {
+  sessions.get(session.path)?.detach();
+  keep(session);
+  reportUnsaved();
+}
+
+/** Lets an open guide follow its file to another name, with its unsaved text, history and caret. */
+export function moveSession(from: string, to: string): void {
+  const session = sessions.get(from);
+  if (!session) return;
+  sessions.delete(from);
+  session.moveTo(to);
+  void demand('document.close', { path: from });
+  keep(session);
 }
 
 /** Starts a new session for an open guide that was read anew; the old one's history ends with it. */

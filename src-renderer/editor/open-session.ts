@@ -20,6 +20,8 @@ const CHANGE_LOG = 400;
 
 /** A GuideSession with what only the application around it uses. */
 export interface OpenSession extends GuideSession {
+  /** The file has another name now; text, history and caret stay. */
+  moveTo(path: string): void;
   /** Whether the file begins with a byte order mark; follows the file at each reload, never the author. */
   readonly bom: boolean;
   /** Hash of the bytes that the text is based on; moves on at each save and reload. */
@@ -72,7 +74,7 @@ function editsOf(changes: ChangeSet): TextEdit[] {
 export function openSession(opened: OpenedGuide, context: EditorContext): OpenSession {
   const readOnly = opened.readOnly !== undefined;
   const { text, ...ends } = readLineEnds(opened.text);
-  let { bom } = opened;
+  let { bom, path } = opened;
   let state = EditorState.create({
     doc: text,
     extensions: [lineEnds(ends), manuscriptExtensions(context, readOnly)],
@@ -103,7 +105,12 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
   };
 
   const session: OpenSession = {
-    path: opened.path,
+    get path() {
+      return path;
+    },
+    moveTo(next) {
+      path = next;
+    },
     get bom() {
       return bom;
     },

@@ -3,7 +3,17 @@ import type { Layout } from '#core/ipc/contract';
 
 /** Which dialog covers the window, if any. */
 export type Dialog =
-  'settings' | 'about' | 'new-guide' | 'palette' | 'actions' | 'fix-all' | 'field-definitions';
+  | 'settings'
+  | 'about'
+  | 'new-guide'
+  | 'duplicate'
+  | 'rename'
+  | 'trash'
+  | 'not-done'
+  | 'palette'
+  | 'actions'
+  | 'fix-all'
+  | 'field-definitions';
 
 /** What the bottom panel shows: findings of the guide or of the folder, who names the guide, or a search. */
 export type PanelTab = 'guide' | 'folder';
@@ -19,6 +29,10 @@ interface LayoutState {
   readonly groupByCategory: boolean;
   readonly panelTab: PanelTab;
   readonly dialog: Dialog | undefined;
+  /** Guide that the dialog is about, where it is about one; not always the one in front. */
+  readonly dialogPath: string | undefined;
+  /** What the dialog 'not-done' says. */
+  readonly dialogText: string;
   /** Rule whose findings the dialog 'fix-all' starts with; all where `undefined`. */
   readonly fixAllCode: string | undefined;
 }
@@ -34,5 +48,7 @@ export const useLayoutStore = create<LayoutState>(() => ({
   groupByCategory: false,
   panelTab: 'guide',
   dialog: undefined,
+  dialogPath: undefined,
+  dialogText: '',
   fixAllCode: undefined,
 }));

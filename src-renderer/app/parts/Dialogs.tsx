@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import type { CommandId } from '#core/commands/commands';
-import { failureWords } from '#core/messages/failure-words';
 import { AboutDialog } from '../../features/about/AboutDialog.tsx';
 import { FieldDefinitionsDialog } from '../../features/field-definitions/FieldDefinitionsDialog.tsx';
 import { FixAllDialog } from '../../features/fix-all/FixAllDialog.tsx';
 import { NewGuideDialog } from '../../features/new-guide/NewGuideDialog.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
 import { SettingsDialog } from '../../features/settings/SettingsDialog.tsx';
-import { request } from '../../platform/bridge.ts';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../../stores/settings-store.ts';
@@ -15,28 +13,18 @@ import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
 import { definitionsSource, tellDefinitionsSaved } from '../field-definitions.ts';
 import { openGuide } from '../guide-actions.ts';
+import { createGuide } from '../guide-file-actions.ts';
 import { tellFixed } from '../finished.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 import { usePresentFindings } from '../use-workspace-data.ts';
+import { GuideFileDialogs } from './GuideFileDialogs.tsx';
 
 function close(): void {
   useLayoutStore.setState({ dialog: undefined });
   requestAnimationFrame(() => {
     if (useDocumentsStore.getState().view === 'source') manuscript.view?.focus();
   });
-}
-
-async function createGuide(answers: Parameters<typeof request<'guide.create'>>[1]) {
-  const result = await request('guide.create', answers);
-  if (!result.ok) {
-    const { locale } = useSettingsStore.getState();
-    const { what, next } = failureWords(result.failure.code);
-    return `${what[locale]}${next[locale]}`;
-  }
-  useDocumentsStore.setState({ view: 'source' });
-  await openGuide(result.value.path, currentEditorContext());
-  return undefined;
 }
 
 function FixAll() {
@@ -105,10 +93,19 @@ export function Dialogs({ run, showField }: DialogsProps) {
           entries={entries}
           fields={workspace?.fields ?? []}
           vocabulary={workspace?.vocabulary ?? {}}
-          onCreate={createGuide}
+          onCreate={async (answers) => {
+            const refusal = await createGuide(answers);
+            if (refusal === undefined) close();
+            return refusal?.text;
+          }}
           onClose={close}
         />
       );
+    case 'duplicate':
+    case 'rename':
+    case 'trash':
+    case 'not-done':
+      return <GuideFileDialogs onClose={close} />;
     case 'palette':
     case 'actions':
       return (

@@ -6,6 +6,7 @@ import { useLayoutStore } from '../../stores/layout-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
 import { openGuide } from '../guide-actions.ts';
+import { guideMenu, runGuideMenu } from '../guide-menu.ts';
 
 const noVocabulary: Vocabulary = {};
 
@@ -31,6 +32,8 @@ export function SidebarPart() {
       onSort={(next) => useLayoutStore.setState({ sort: next })}
       onGroup={(group) => useLayoutStore.setState({ groupByCategory: group })}
       onOpen={(path) => void openGuide(path, currentEditorContext())}
+      menuOf={(path) => guideMenu(path, 'list')}
+      onMenu={runGuideMenu}
       onNew={() => useLayoutStore.setState({ dialog: 'new-guide' })}
     />
   );

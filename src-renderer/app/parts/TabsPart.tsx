@@ -3,6 +3,7 @@ import { Tabs } from '../../features/tabs/Tabs.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { closeGuide } from '../guide-actions.ts';
+import { guideMenu, runGuideMenu } from '../guide-menu.ts';
 
 /** The tabs of the open guides. */
 export function TabsPart() {
@@ -17,6 +18,8 @@ export function TabsPart() {
       active={active}
       onActivate={(path) => useDocumentsStore.setState({ active: path, place: 'editor' })}
       onClose={closeGuide}
+      menuOf={(path) => guideMenu(path, 'tab')}
+      onMenu={runGuideMenu}
     />
   );
 }

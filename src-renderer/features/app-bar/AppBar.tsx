@@ -6,7 +6,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { type MenuEntry, MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import type { MenuEntry } from '../../ui/MenuPopover.tsx';
 import './app-bar.css';
 
 interface AppBarProps {

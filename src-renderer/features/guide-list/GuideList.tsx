@@ -7,10 +7,12 @@ import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/composing.ts';
+import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import type { MenuEntry } from '../../ui/MenuPopover.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScopeButton } from '../../ui/ScopeButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -35,6 +37,13 @@ interface GuideListProps {
   readonly onGroup: (group: boolean) => void;
   readonly onOpen: (path: string) => void;
   readonly onNew: () => void;
+  /** Name and entries of the menu of a guide. */
+  readonly menuOf: (path: string) => {
+    readonly label: string;
+    readonly entries: readonly MenuEntry[];
+  };
+  /** An entry of that menu was chosen, or its key was pressed. */
+  readonly onMenu: (id: string, path: string) => void;
 }
 
 const sorts = {
@@ -55,6 +64,7 @@ export function GuideList(props: GuideListProps) {
   const listBox = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState('');
   const [chosenScope, setScope] = useState<GuideScope>('all');
+  const [menu, setMenu] = useState<{ readonly path: string; readonly at: MenuPlace }>();
   const deferred = useDeferredValue(entries);
   const list = useGuideRows({
     entries: deferred,
@@ -167,6 +177,8 @@ export function GuideList(props: GuideListProps) {
           active={active}
           states={states}
           onOpen={props.onOpen}
+          onMenu={(path, at) => setMenu({ path, at })}
+          onFileKey={props.onMenu}
         />
       ) : (
         <div className="guides noguides">
@@ -198,6 +210,14 @@ export function GuideList(props: GuideListProps) {
             </EmptyState>
           )}
         </div>
+      )}
+      {menu !== undefined && (
+        <ContextMenu
+          at={menu.at}
+          {...props.menuOf(menu.path)}
+          onAction={(id) => props.onMenu(id, menu.path)}
+          onClose={() => setMenu(undefined)}
+        />
       )}
     </div>
   );

@@ -9,6 +9,8 @@ import { rowLabel, type RowState, secondLine } from './row-words.ts';
 
 interface GuideRowViewProps {
   readonly id: string;
+  /** Of the row in the list, from 0. */
+  readonly index: number;
   readonly entry: GuideEntry;
   readonly state: RowState;
   readonly words: readonly string[];
@@ -32,6 +34,7 @@ function dotOf(entry: GuideEntry, state: RowState) {
 /** One guide of the list: state, name, title, numbers of findings. */
 export function GuideRowView({
   id,
+  index,
   entry,
   state,
   words,
@@ -49,6 +52,7 @@ export function GuideRowView({
       id={id}
       className={classNames('guide', cursor && 'cursor')}
       role="option"
+      data-index={index}
       aria-selected={selected}
       aria-setsize={count}
       aria-posinset={position}

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   useCallback,
   useEffect,
   useId,
@@ -11,9 +12,10 @@ import {
 import type { Locale } from '#core/messages/messages';
 import { classNames } from '../../ui/class-names.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { type MenuPlace, menuPlaceOf } from '../../ui/ContextMenu.tsx';
 import type { GuideRow } from './guide-list-model.ts';
 import { GuideRowView } from './GuideRowView.tsx';
-import { rowAfterKey, rowByTyping } from './list-keys.ts';
+import { fileActionOf, rowAfterKey, rowByTyping } from './list-keys.ts';
 import { closedState, type RowState } from './row-words.ts';
 
 interface VirtualGuidesProps {
@@ -28,6 +30,10 @@ interface VirtualGuidesProps {
   readonly active: string | undefined;
   readonly states: ReadonlyMap<string, RowState>;
   readonly onOpen: (path: string) => void;
+  /** The menu of a guide is asked for at a place. */
+  readonly onMenu: (path: string, at: MenuPlace) => void;
+  /** A key on the guide of the cursor: rename or trash. */
+  readonly onFileKey: (id: 'rename' | 'trash', path: string) => void;
 }
 
 const groupHeight = 28;
@@ -94,7 +100,15 @@ export function VirtualGuides(props: VirtualGuidesProps) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event)) return;
+    const file = fileActionOf(event);
+    const cursorRow = rows[cursor];
+    if (file !== undefined && cursorRow?.kind === 'guide') {
+      event.preventDefault();
+      props.onFileKey(file, cursorRow.entry.path);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const next = rowAfterKey(rows, cursor, event.key, page);
     const row = rows[cursor];
@@ -110,6 +124,17 @@ export function VirtualGuides(props: VirtualGuidesProps) {
     event.preventDefault();
   };
 
+  const onContextMenu = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const pointed = target?.closest('[role="option"]') ?? undefined;
+    const row = rows[pointed instanceof HTMLElement ? Number(pointed.dataset['index']) : cursor];
+    if (row?.kind !== 'guide') return;
+    event.preventDefault();
+    setCursorPath(row.entry.path);
+    const element = pointed ?? scroller.current?.querySelector('.cursor') ?? undefined;
+    props.onMenu(row.entry.path, menuPlaceOf(event, element));
+  };
+
   const rowId = (index: number) => `${idBase}-${index}`;
   const cursorRow = rows[cursor];
   return (
@@ -122,6 +147,7 @@ export function VirtualGuides(props: VirtualGuidesProps) {
       data-region-main
       {...(cursorRow?.kind === 'guide' ? { 'aria-activedescendant': rowId(cursor) } : {})}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <div className="guiderows" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -146,6 +172,7 @@ export function VirtualGuides(props: VirtualGuidesProps) {
             <GuideRowView
               key={path}
               id={rowId(index)}
+              index={index}
               entry={row.entry}
               state={states.get(path) ?? closedState}
               words={words}

@@ -63,3 +63,19 @@ export function rowByTyping(
   }
   return undefined;
 }
+
+/** What a key does to the file of the guide under the cursor; `undefined` for every other key. */
+export function fileActionOf(event: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}): 'rename' | 'trash' | undefined {
+  if (event.altKey || event.shiftKey) return undefined;
+  const isPlain = !event.ctrlKey && !event.metaKey;
+  if (event.key === 'F2' && isPlain) return 'rename';
+  return (event.key === 'Delete' && isPlain) || (event.key === 'Backspace' && !isPlain)
+    ? 'trash'
+    : undefined;
+}

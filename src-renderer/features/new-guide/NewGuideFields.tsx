@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { GuideType, Vocabulary } from '#core/catalog/workspace-config';
 import { counterText } from '#core/messages/counter';
@@ -7,6 +6,7 @@ import type { FieldModel } from '#core/schema/field-model';
 import { displayWidth } from '#core/text/display-width';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { LabelledField } from '../../ui/LabelledField.tsx';
 import { SelectInput } from '../../ui/SelectInput.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { WidthCounter } from '../../ui/WidthCounter.tsx';
@@ -27,39 +27,6 @@ interface NewGuideFieldsProps {
   /** The author has asked to create: empty fields are told from now on. */
   readonly tried: boolean;
   readonly onChange: (changes: Partial<NewGuideAnswers>) => void;
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly right?: ReactNode;
-  readonly message?: string | undefined;
-  readonly tone?: 'error' | 'success' | undefined;
-  readonly children: (ids: {
-    readonly id: string;
-    readonly 'aria-describedby'?: string;
-  }) => ReactNode;
-}
-
-function Field({ label, right, message, tone, children }: FieldProps) {
-  const id = useId();
-  const ids = message === undefined ? { id } : { id, 'aria-describedby': `${id}-message` };
-  return (
-    <div>
-      <div className="label">
-        <label htmlFor={id}>{label}</label>
-        {right !== undefined && <span className="right">{right}</span>}
-      </div>
-      {children(ids)}
-      {message !== undefined && (
-        <div className={tone === 'error' ? 'msg t-error' : 'msg'} id={`${id}-message`}>
-          {tone !== undefined && (
-            <Icon name={tone === 'error' ? 'error' : 'okfill'} size={13} className={`m-${tone}`} />
-          )}
-          {message}
-        </div>
-      )}
-    </div>
-  );
 }
 
 /** The left side of the dialog: what the author fills in. */
@@ -87,7 +54,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
         value={type.id}
         onChange={(id) => onChange({ type: id })}
       />
-      <Field
+      <LabelledField
         label={localized(type.nameLabel)}
         message={noName ? text('checkName') : undefined}
         tone="error"
@@ -102,8 +69,8 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
             onChange={(name) => onChange({ name })}
           />
         )}
-      </Field>
-      <Field
+      </LabelledField>
+      <LabelledField
         label={text('guideTitle')}
         message={noTitle ? text('checkTitle') : undefined}
         tone="error"
@@ -124,9 +91,9 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
             onChange={(title) => onChange({ title })}
           />
         )}
-      </Field>
+      </LabelledField>
       <div className="two">
-        <Field
+        <LabelledField
           label={text('slug')}
           message={slugMessage}
           tone={problem === undefined ? 'success' : slugTold ? 'error' : undefined}
@@ -140,8 +107,8 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
               onChange={(slug) => onChange({ slug })}
             />
           )}
-        </Field>
-        <Field label={text('category')}>
+        </LabelledField>
+        <LabelledField label={text('category')}>
           {(ids) => (
             <SelectInput
               {...ids}
@@ -156,7 +123,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
               ]}
             />
           )}
-        </Field>
+        </LabelledField>
       </div>
       {similar !== undefined && (
         <div className="msg">

@@ -1,12 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { shellMessages } from '#core/messages/shell';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { ContextMenu, type MenuPlace, menuPlaceOf } from '../../ui/ContextMenu.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Dot, UnsavedMark } from '../../ui/Marks.tsx';
+import type { MenuEntry } from '../../ui/MenuPopover.tsx';
 import './tabs.css';
 import { tabAfterKey, tabName } from './tabs-model.ts';
 
@@ -18,6 +20,12 @@ interface TabsProps {
   readonly onActivate: (path: string) => void;
   /** Asked by the ×, Delete and a middle click; the text of an unsaved guide must not go with it. */
   readonly onClose: (path: string) => void;
+  /** Name and entries of the menu of a tab. */
+  readonly menuOf: (path: string) => {
+    readonly label: string;
+    readonly entries: readonly MenuEntry[];
+  };
+  readonly onMenu: (id: string, path: string) => void;
 }
 
 interface TabProps {
@@ -82,7 +90,9 @@ function Tab({ document, entry, selected, onActivate, onClose }: TabProps) {
 }
 
 /** The open guides; arrows move between them, Delete closes, the one in front has the top line. */
-export function Tabs({ documents, entries, active, onActivate, onClose }: TabsProps) {
+export function Tabs(props: TabsProps) {
+  const { documents, entries, active, onActivate, onClose } = props;
+  const [menu, setMenu] = useState<{ readonly path: string; readonly at: MenuPlace }>();
   const text = useText(shellMessages);
   const strip = useRef<HTMLDivElement>(null);
   const tabOf = (path: string) =>
@@ -109,24 +119,44 @@ export function Tabs({ documents, entries, active, onActivate, onClose }: TabsPr
     event.preventDefault();
   };
 
+  const onContextMenu = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const tab = target?.closest<HTMLElement>('[role="tab"]') ?? undefined;
+    const path = tab?.dataset['path'];
+    if (path === undefined) return;
+    event.preventDefault();
+    setMenu({ path, at: menuPlaceOf(event, tab) });
+  };
+
   return (
-    <div
-      ref={strip}
-      className="tabs"
-      role="tablist"
-      aria-label={text('tabs')}
-      onKeyDown={onKeyDown}
-    >
-      {documents.map((document) => (
-        <Tab
-          key={document.path}
-          document={document}
-          entry={entries.get(document.path)}
-          selected={document.path === active}
-          onActivate={() => onActivate(document.path)}
-          onClose={() => onClose(document.path)}
+    <>
+      <div
+        ref={strip}
+        className="tabs"
+        role="tablist"
+        aria-label={text('tabs')}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        {documents.map((document) => (
+          <Tab
+            key={document.path}
+            document={document}
+            entry={entries.get(document.path)}
+            selected={document.path === active}
+            onActivate={() => onActivate(document.path)}
+            onClose={() => onClose(document.path)}
+          />
+        ))}
+      </div>
+      {menu !== undefined && (
+        <ContextMenu
+          at={menu.at}
+          {...props.menuOf(menu.path)}
+          onAction={(id) => props.onMenu(id, menu.path)}
+          onClose={() => setMenu(undefined)}
         />
-      ))}
-    </div>
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateGuide } from '../../../src-core/catalog/duplicate-guide.ts';
+import type { ExistingGuides } from '../../../src-core/catalog/new-guide.ts';
 
-const nothing = { bySlug: () => [], hasFile: () => false };
+const nothing: ExistingGuides = { bySlug: () => [], hasFile: () => false };
 const answers = { name: 'Night Nurse', title: '夜を守る仕事', slug: 'night_nurse' };
 const details = (lines: string, end = '\n') => `---json${end}{${end}${lines}${end}}${end}---${end}`;
 const copy = (text: string, values = {}, existing = nothing, name = 'Nurse') =>

@@ -135,7 +135,7 @@ describe('the workspace process', () => {
     const params = { path: 'nurse.md', text: guide({}), bom: false, name: 'N', title: '題' };
     const made = await service.copyGuide({ ...params, slug: 'doctor' });
     expect(made).toMatchObject({ ok: true, value: { path: 'doctor.md', asWritten: false } });
-    expect(made.ok && made.value.text).toBe(guide({ slug: 'doctor' }));
+    expect(made.ok && made.value.text).toBe(guide({ slug: 'doctor' }, '# N\n'));
     for (const slug of ['nurse', 'data']) {
       expect(await service.copyGuide({ ...params, slug })).toMatchObject({
         failure: { code: 'already-exists' },

@@ -13,8 +13,14 @@ const many = Array.from({ length: 10_000 }, (_, i) =>
 );
 const vocabulary = { category: [{ id: 'cloud', label: { ja: 'クラウド', en: 'Cloud' } }] };
 
+const menuOf = (path: string) => ({
+  label: `menu of ${path}`,
+  entries: [{ id: 'trash', label: 'ごみ箱に移す' }],
+});
+
 function renderList(values: Partial<Parameters<typeof GuideList>[0]> = {}) {
   const onOpen = vi.fn();
+  const onMenu = vi.fn();
   render(
     <GuideList
       entries={many}
@@ -28,10 +34,12 @@ function renderList(values: Partial<Parameters<typeof GuideList>[0]> = {}) {
       onGroup={() => undefined}
       onOpen={onOpen}
       onNew={() => undefined}
+      menuOf={menuOf}
+      onMenu={onMenu}
       {...values}
     />,
   );
-  return { onOpen };
+  return { onOpen, onMenu };
 }
 
 test('10,000 guides put few rows into the page, and each says which of how many it is', () => {
@@ -153,10 +161,59 @@ test('the cursor stays on its guide when the rows before it change', () => {
     onGroup: () => undefined,
     onOpen: () => undefined,
     onNew: () => undefined,
+    menuOf,
+    onMenu: () => undefined,
   } as const;
   const [a, b, c] = [guideEntry('A'), guideEntry('B'), guideEntry('C')];
   const { rerender } = render(<GuideList {...values} entries={[b, c]} />);
   fireEvent.keyDown(screen.getByRole('listbox'), { key: 'End' });
   rerender(<GuideList {...values} entries={[a, b, c]} />);
   expect(document.querySelector('.guide.cursor .name')?.textContent).toBe('C');
+});
+
+test.each([
+  ['F2', { key: 'F2' }, 'rename'],
+  ['Delete', { key: 'Delete' }, 'trash'],
+  ['Ctrl+Backspace', { key: 'Backspace', ctrlKey: true }, 'trash'],
+  ['⌘+Backspace', { key: 'Backspace', metaKey: true }, 'trash'],
+])('%s is about the file of the guide under the cursor', (_, key, id) => {
+  const { onMenu } = renderList();
+  const list = screen.getByRole('listbox');
+  fireEvent.keyDown(list, key);
+  expect(onMenu).not.toHaveBeenCalled();
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  fireEvent.keyDown(list, key);
+  expect(onMenu).toHaveBeenCalledWith(id, 'guides/guide_00000.md');
+});
+
+test('[P9] keys of a composition, a bare Backspace and Shift+Delete do nothing to files', () => {
+  const { onMenu } = renderList();
+  const list = screen.getByRole('listbox');
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  for (const key of ['F2', 'Delete']) {
+    fireEvent.keyDown(list, { key, isComposing: true });
+    fireEvent.keyDown(list, { key, keyCode: 229 });
+  }
+  fireEvent.keyDown(list, { key: 'Backspace' });
+  fireEvent.keyDown(list, { key: 'Delete', shiftKey: true });
+  expect(onMenu).not.toHaveBeenCalled();
+});
+
+test('the menu opens for the row pointed at, or for the cursor by the menu key', async () => {
+  const { onMenu } = renderList();
+  const list = screen.getByRole('listbox');
+  const [, second] = screen.getAllByRole('option');
+  fireEvent.contextMenu(second ?? list, { button: 2, clientX: 40, clientY: 60 });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'ごみ箱に移す' }));
+  expect(onMenu).toHaveBeenCalledWith('trash', 'guides/guide_00001.md');
+  // The right click has moved the cursor; the key has no place of its own.
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  fireEvent.contextMenu(list, { button: 0 });
+  await screen.findByRole('menu', { name: 'menu of guides/guide_00002.md' });
+});
+
+test('the menu key does nothing where no guide is under the cursor', () => {
+  renderList();
+  fireEvent.contextMenu(screen.getByRole('listbox'), { button: 0 });
+  expect(screen.queryByRole('menu')).toBeNull();
 });

@@ -17,6 +17,7 @@ const documents = [
 function renderTabs() {
   const onActivate = vi.fn();
   const onClose = vi.fn();
+  const onMenu = vi.fn();
   render(
     <Tabs
       documents={documents}
@@ -24,9 +25,17 @@ function renderTabs() {
       active={cloud.path}
       onActivate={onActivate}
       onClose={onClose}
+      menuOf={(path) => ({
+        label: path,
+        entries: [
+          { id: 'rename', label: '名前' },
+          { id: 'x', label: 'ほか' },
+        ],
+      })}
+      onMenu={onMenu}
     />,
   );
-  return { onActivate, onClose, tabs: screen.getAllByRole('tab') };
+  return { onActivate, onClose, onMenu, tabs: screen.getAllByRole('tab') };
 }
 
 test('tabs are named by guide or file, with their state in words', () => {
@@ -58,4 +67,15 @@ test.each([
   ['x', 'a', undefined],
 ])('%s from tab %s goes to %s', (key, from, to) => {
   expect(tabAfterKey(['a', 'b', 'c'], from, key)).toBe(to);
+});
+
+test('the menu of a tab is about that tab, and its keys do not switch tabs', async () => {
+  const { onActivate, onMenu, tabs } = renderTabs();
+  fireEvent.contextMenu(tabs[1] ?? document.body, { button: 2 });
+  const menu = await screen.findByRole('menu', { name: 'notes/memo.md' });
+  fireEvent.keyDown(menu, { key: 'ArrowRight' });
+  fireEvent.keyDown(menu, { key: 'Delete' });
+  expect(onActivate).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('menuitem', { name: '名前' }));
+  expect(onMenu).toHaveBeenCalledWith('rename', 'notes/memo.md');
 });
