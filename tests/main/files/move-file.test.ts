@@ -148,13 +148,12 @@ describe.each([
 
   it('[F08] what cannot be taken from its old name keeps it, and has no other', async () => {
     const folder = folderWith('a.md');
-    const refuse = (path: unknown, call: (path: never) => Promise<void>) =>
-      String(path).endsWith('a.md') ? Promise.reject(systemError('EIO')) : call(path as never);
-    const broken = {
+    const broken: Disk = {
       ...disk,
-      unlink: (path: unknown) => refuse(path, realDisk.unlink),
+      unlink: (path) =>
+        String(path).endsWith('a.md') ? Promise.reject(systemError('EIO')) : realDisk.unlink(path),
       rename: () => Promise.reject(systemError('EIO')),
-    } as Disk;
+    };
     const moved = await moveFile(broken, join(folder, 'a.md'), join(folder, 'b.md'));
     expect(moved).toMatchObject({ failure: { code: 'io' } });
     expect(listed(folder)).toEqual({ 'a.md': 'a.md' });
