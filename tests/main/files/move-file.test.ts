@@ -141,7 +141,7 @@ describe.each([
       <Args extends readonly unknown[]>(call: (...args: Args) => Promise<void>) =>
       (...args: Args) =>
         (held -= 1) >= 0 ? Promise.reject(systemError('EBUSY')) : call(...args);
-    const busy = { ...disk, unlink: hold(disk.unlink), rename: hold(disk.rename) } as Disk;
+    const busy: Disk = { ...disk, unlink: hold(disk.unlink), rename: hold(disk.rename) };
     expect(await moveFile(busy, join(folder, 'a.md'), join(folder, 'b.md'))).toEqual({ ok: true });
     expect(listed(folder)).toEqual({ 'b.md': 'a.md' });
   });
