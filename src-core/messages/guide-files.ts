@@ -49,24 +49,15 @@ export const guideFilesMessages = defineMessages({
     sameSlug: 'URL名も「{slug}」にする',
     slugStays: 'URL名は「{slug}」のままなので、ほかのガイドからの参照はそのまま使えます。',
     slugNow: 'いまのURL名は「{slug}」です。',
-    slugReferred: {
-      one: 'このURL名を使っている{count}件のガイドは書き換わりません: {names}',
-      other: 'このURL名を使っている{count}件のガイドは書き換わりません: {names}',
-    },
-    fileReferred: {
-      one: 'ファイル名でリンクしている{count}件のガイドは書き換わりません: {names}',
-      other: 'ファイル名でリンクしている{count}件のガイドは書き換わりません: {names}',
-    },
+    slugReferred: 'このURL名を使っている{count}件のガイドは書き換わりません: {names}',
+    fileReferred: 'ファイル名でリンクしている{count}件のガイドは書き換わりません: {names}',
     more: '{names} ほか{count}件',
     separator: '、',
     renameDo: '名前を変える',
     renamed: '「{from}」を「{to}」に変えました',
     trashTitle: '「{name}」をごみ箱に移す',
-    trashReferred: {
-      one: '{count}件のガイドがこのガイドを参照しています。移すと、参照先が見つからなくなります。',
-      other:
-        '{count}件のガイドがこのガイドを参照しています。移すと、参照先が見つからなくなります。',
-    },
+    trashReferred:
+      '{count}件のガイドがこのガイドを参照しています。移すと、参照先が見つからなくなります。',
     trashKeeps: '画像とほかのガイドはそのままです。移したあとも、すぐに元に戻せます。',
     trashed: '「{name}」をごみ箱に移しました。画像はそのままです',
     trashedHere:

@@ -3,7 +3,6 @@ import type { CommandId } from '#core/commands/commands';
 import { AboutDialog } from '../../features/about/AboutDialog.tsx';
 import { FieldDefinitionsDialog } from '../../features/field-definitions/FieldDefinitionsDialog.tsx';
 import { FixAllDialog } from '../../features/fix-all/FixAllDialog.tsx';
-import { NewGuideDialog } from '../../features/new-guide/NewGuideDialog.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
 import { SettingsDialog } from '../../features/settings/SettingsDialog.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
@@ -13,12 +12,12 @@ import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
 import { definitionsSource, tellDefinitionsSaved } from '../field-definitions.ts';
 import { openGuide } from '../guide-actions.ts';
-import { createGuide } from '../guide-file-actions.ts';
 import { tellFixed } from '../finished.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 import { usePresentFindings } from '../use-workspace-data.ts';
 import { GuideFileDialogs } from './GuideFileDialogs.tsx';
+import { NewGuidePart } from './NewGuidePart.tsx';
 
 function close(): void {
   useLayoutStore.setState({ dialog: undefined });
@@ -87,20 +86,7 @@ export function Dialogs({ run, showField }: DialogsProps) {
     case 'about':
       return <AboutDialog info={info} onClose={close} />;
     case 'new-guide':
-      return (
-        <NewGuideDialog
-          types={workspace?.types ?? []}
-          entries={entries}
-          fields={workspace?.fields ?? []}
-          vocabulary={workspace?.vocabulary ?? {}}
-          onCreate={async (answers) => {
-            const refusal = await createGuide(answers);
-            if (refusal === undefined) close();
-            return refusal?.text;
-          }}
-          onClose={close}
-        />
-      );
+      return <NewGuidePart entries={entries} onClose={close} />;
     case 'duplicate':
     case 'rename':
     case 'trash':

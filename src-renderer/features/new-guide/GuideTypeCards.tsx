@@ -8,16 +8,48 @@ import { type IconName, Icon } from '../../ui/icons.tsx';
 interface GuideTypeCardsProps {
   readonly label: string;
   readonly types: readonly GuideType[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
+  /** Whether there are guides whose chapters can be taken. */
+  readonly hasGuides: boolean;
+  /** Id of a type, or `undefined` for the chapters of a guide that is there. */
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+interface Card {
+  readonly id: string | undefined;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly note: string;
 }
 
 const icons: readonly IconName[] = ['signpost', 'shield', 'file'];
 
-/** The guide types as cards, of which one is chosen; arrows move between them. */
-export function GuideTypeCards({ label, types, value, onChange }: GuideTypeCardsProps) {
+/** The guide types as cards, and the guides that are there as the last one; arrows move between them. */
+export function GuideTypeCards(props: GuideTypeCardsProps) {
+  const { label, types, hasGuides, value, onChange } = props;
   const text = useText(newGuideMessages);
   const localized = useLocalized();
+  const cards: readonly Card[] = [
+    ...types.map((type, index): Card => {
+      const note = localized(type.description);
+      return {
+        id: type.id,
+        icon: icons[index % icons.length] ?? 'file',
+        label: localized(type.label),
+        note: note === '' ? text('sections', { count: type.sections.length }) : note,
+      };
+    }),
+    ...(hasGuides
+      ? [
+          {
+            id: undefined,
+            icon: 'copy',
+            label: text('fromGuide'),
+            note: text('fromGuideText'),
+          } satisfies Card,
+        ]
+      : []),
+  ];
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -29,11 +61,11 @@ export function GuideTypeCards({ label, types, value, onChange }: GuideTypeCards
           : 0;
     if (step === 0) return;
     event.preventDefault();
-    const index = types.findIndex((type) => type.id === value);
-    const next = (index + step + types.length) % types.length;
-    const type = types[next];
-    if (type === undefined) return;
-    onChange(type.id);
+    const index = cards.findIndex(({ id }) => id === value);
+    const next = (index + step + cards.length) % cards.length;
+    const chosen = cards[next];
+    if (chosen === undefined) return;
+    onChange(chosen.id);
     const card = group.current?.children[next];
     if (card instanceof HTMLElement) card.focus();
   };
@@ -41,30 +73,25 @@ export function GuideTypeCards({ label, types, value, onChange }: GuideTypeCards
     <div>
       <div className="label">{label}</div>
       <div ref={group} className="types" role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>
-        {types.map((type, index) => {
-          const description = localized(type.description);
-          return (
-            <button
-              key={type.id}
-              type="button"
-              className="type"
-              role="radio"
-              aria-checked={type.id === value}
-              tabIndex={type.id === value ? 0 : -1}
-              onClick={() => onChange(type.id)}
-            >
-              <b>
-                <Icon name={icons[index % icons.length] ?? 'file'} />
-                <span className="clip">{localized(type.label)}</span>
-              </b>
-              <small>
-                {description === ''
-                  ? text('sections', { count: type.sections.length })
-                  : description}
-              </small>
-            </button>
-          );
-        })}
+        {cards.map(({ id, icon, label: name, note }) => (
+          <button
+            key={id ?? ''}
+            type="button"
+            className="type"
+            role="radio"
+            aria-checked={id === value}
+            tabIndex={id === value ? 0 : -1}
+            onClick={() => onChange(id)}
+          >
+            <b>
+              <Icon name={icon} />
+              <span className="clip" data-tip={name}>
+                {name}
+              </span>
+            </b>
+            <small>{note}</small>
+          </button>
+        ))}
       </div>
     </div>
   );

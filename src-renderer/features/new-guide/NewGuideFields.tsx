@@ -1,4 +1,5 @@
 import type { GuideEntry } from '#core/catalog/guide-entry';
+import type { SlugProblem } from '#core/catalog/slug';
 import type { GuideType, Vocabulary } from '#core/catalog/workspace-config';
 import { counterText } from '#core/messages/counter';
 import { newGuideMessages } from '#core/messages/new-guide';
@@ -6,12 +7,15 @@ import type { FieldModel } from '#core/schema/field-model';
 import { displayWidth } from '#core/text/display-width';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { LabelledField } from '../../ui/LabelledField.tsx';
 import { SelectInput } from '../../ui/SelectInput.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { WidthCounter } from '../../ui/WidthCounter.tsx';
 import { GuideTypeCards } from './GuideTypeCards.tsx';
-import { type NewGuideAnswers, similarTitle, type SlugProblem } from './new-guide-model.ts';
+import { GuidePicker } from './GuidePicker.tsx';
+import { type NewGuideAnswers, similarTitle } from './new-guide-model.ts';
+import type { NewGuideDraft } from './NewGuideDialog.tsx';
 
 interface NewGuideFieldsProps {
   readonly types: readonly GuideType[];
@@ -19,19 +23,30 @@ interface NewGuideFieldsProps {
   readonly entries: readonly GuideEntry[];
   readonly fields: readonly FieldModel[];
   readonly vocabulary: Vocabulary;
+  readonly typed: NewGuideDraft;
+  /** What would be sent: without spaces around, the URL name filled in. */
   readonly answers: NewGuideAnswers;
-  /** Name and title as typed, with spaces at the ends. */
-  readonly name: string;
-  readonly title: string;
   readonly problem: SlugProblem | undefined;
+  /** Why main refused the URL name, in words. */
+  readonly refused: string | undefined;
   /** The author has asked to create: empty fields are told from now on. */
   readonly tried: boolean;
-  readonly onChange: (changes: Partial<NewGuideAnswers>) => void;
+  readonly onChange: (changes: Partial<NewGuideDraft>) => void;
+  /** Leaves for another guide. */
+  readonly onOpen: (path: string) => void;
 }
+
+const slugWords = {
+  empty: 'slugEmpty',
+  form: 'slugForm',
+  long: 'slugLong',
+  reserved: 'slugReserved',
+  taken: 'slugTaken',
+} as const satisfies Record<SlugProblem['kind'], keyof typeof newGuideMessages.ja>;
 
 /** The left side of the dialog: what the author fills in. */
 export function NewGuideFields(props: NewGuideFieldsProps) {
-  const { type, entries, fields, answers, problem, tried, onChange } = props;
+  const { type, entries, fields, typed, answers, problem, refused, tried, onChange } = props;
   const text = useText(newGuideMessages);
   const localized = useLocalized();
   const bounds = fields.find((field) => field.name === 'title')?.width ?? {};
@@ -39,21 +54,30 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
   const similar = similarTitle(answers.title, entries);
   const noName = tried && answers.name === '';
   const noTitle = tried && answers.title === '';
-  const slugTold = problem !== undefined && (tried || problem.kind !== 'empty');
+  const slugTold =
+    refused !== undefined || (problem !== undefined && (tried || problem.kind !== 'empty'));
   const slugMessage =
-    problem === undefined
+    refused ??
+    (problem === undefined
       ? text('slugFree')
-      : problem.kind === 'taken'
-        ? text('slugTaken', { name: problem.name })
-        : text(problem.kind === 'form' ? 'slugForm' : 'slugEmpty');
+      : text(slugWords[problem.kind], problem.kind === 'taken' ? { name: problem.name } : {}));
   return (
     <div className="lf">
       <GuideTypeCards
         label={text('type')}
         types={props.types}
-        value={type.id}
+        hasGuides={entries.some(({ kind }) => kind === 'guide')}
+        value={typed.type}
         onChange={(id) => onChange({ type: id })}
       />
+      {typed.type === undefined && (
+        <GuidePicker
+          entries={entries}
+          value={typed.from}
+          missing={tried && typed.from === undefined}
+          onChange={(from) => onChange({ from })}
+        />
+      )}
       <LabelledField
         label={localized(type.nameLabel)}
         message={noName ? text('checkName') : undefined}
@@ -65,7 +89,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
             autoFocus
             lang="en"
             invalid={noName}
-            value={props.name}
+            value={typed.name}
             onChange={(name) => onChange({ name })}
           />
         )}
@@ -87,7 +111,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
           <TextInput
             {...ids}
             invalid={noTitle}
-            value={props.title}
+            value={typed.title}
             onChange={(title) => onChange({ title })}
           />
         )}
@@ -96,7 +120,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
         <LabelledField
           label={text('slug')}
           message={slugMessage}
-          tone={problem === undefined ? 'success' : slugTold ? 'error' : undefined}
+          tone={slugTold ? 'error' : problem === undefined ? 'success' : undefined}
         >
           {(ids) => (
             <TextInput
@@ -112,7 +136,7 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
           {(ids) => (
             <SelectInput
               {...ids}
-              value={answers.category}
+              value={typed.category}
               onChange={(category) => onChange({ category })}
               options={[
                 { value: '', label: text('noCategory') },
@@ -128,7 +152,12 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
       {similar !== undefined && (
         <div className="msg">
           <Icon name="warning" size={13} className="m-warning" />
-          {text('similar', { name: similar.name, title: similar.title })}
+          <span>
+            {text('similar')}{' '}
+            <LinkButton tip={text('similarTip')} onPress={() => props.onOpen(similar.path)}>
+              {text('similarName', { name: similar.name, title: similar.title })}
+            </LinkButton>
+          </span>
         </div>
       )}
     </div>

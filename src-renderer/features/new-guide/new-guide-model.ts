@@ -7,52 +7,18 @@ import { fold } from '#core/text/fold';
 /** What the author answered in the dialog. */
 export interface NewGuideAnswers {
   readonly type: string;
+  /** Path of the guide whose chapters the new one takes, where it does. */
+  readonly from?: string | undefined;
   readonly name: string;
   readonly title: string;
   readonly slug: string;
   readonly category: string;
 }
 
-const slugForm = /^[a-z0-9]+(_[a-z0-9]+)*$/;
-
-/** The URL name that a Latin name suggests: `Prompt Engineer` becomes `prompt_engineer`; empty where nothing is left. */
-export function proposeSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll('#', ' sharp ')
-    .replaceAll('+', ' plus ')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-}
-
-/** What stands against a URL name. */
-export type SlugProblem =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'form' }
-  | { readonly kind: 'taken'; readonly name: string };
-
-/** Checks a URL name against its form, the URL names in use and the file it would make. */
-export function checkSlug(
-  slug: string,
-  entries: readonly GuideEntry[],
-  folder: string,
-): SlugProblem | undefined {
-  if (slug === '') return { kind: 'empty' };
-  if (!slugForm.test(slug)) return { kind: 'form' };
-  // File systems that ignore case must not lose a guide either.
-  const path = newGuidePath(slug, folder).toLowerCase();
-  const taken = entries.find((entry) => entry.slug === slug || entry.path.toLowerCase() === path);
-  return taken === undefined ? undefined : { kind: 'taken', name: taken.name };
-}
-
-/** The file that a new guide makes, relative to the folder of guides. */
-export function newGuidePath(slug: string, folder: string): string {
+/** The folder of a guide type with its `/`, as it stands before the name of a file; empty at the top. */
+export function folderOf({ folder }: Pick<GuideType, 'folder'>): string {
   const trimmed = folder.replace(/\/+$/, '');
-  return trimmed === '' || trimmed === '.' ? `${slug}.md` : `${trimmed}/${slug}.md`;
+  return trimmed === '' || trimmed === '.' ? '' : `${trimmed}/`;
 }
 
 /** One chapter as the outline shows it. */
@@ -60,6 +26,25 @@ export interface OutlineLine {
   readonly id: string;
   readonly heading: string;
   readonly required: boolean;
+  /** Whether it starts with a table. */
+  readonly table: boolean;
+}
+
+const mostOffered = 6;
+
+/** The guides whose name, title or URL name has every word of a search, those whose name begins with it first. */
+export function guidesFor(query: string, entries: readonly GuideEntry[]): readonly GuideEntry[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const start = fold(query).trim();
+  const found = entries.filter(({ kind, name, title, slug }) => {
+    if (kind !== 'guide') return false;
+    const text = fold(`${name} ${title} ${slug}`);
+    return words.every((word) => text.includes(word));
+  });
+  const rank = ({ name }: GuideEntry): number => (fold(name).startsWith(start) ? 0 : 1);
+  return found
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'))
+    .slice(0, mostOffered);
 }
 
 const keycaps = ['1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣', '🔟'];
@@ -74,7 +59,8 @@ export function outlineOf(type: GuideType, name: string): readonly OutlineLine[]
       .replaceAll('{keycap}', keycap)
       .replaceAll('{name}', name === '' ? '…' : name)
       .trim();
-    return { id: section.id, heading, required: section.required };
+    const table = /^\|.*\|\s*\n\|[\s:|-]+\|/m.test(section.body);
+    return { id: section.id, heading, required: section.required, table };
   });
 }
 

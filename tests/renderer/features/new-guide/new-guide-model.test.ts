@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { GuideType } from '#core/catalog/workspace-config';
 import {
-  checkSlug,
   filledFields,
-  newGuidePath,
+  folderOf,
+  guidesFor,
   outlineOf,
-  proposeSlug,
   similarTitle,
 } from '../../../../src-renderer/features/new-guide/new-guide-model.ts';
 import { guideEntry } from '../../guide-entry-fixture.ts';
@@ -26,42 +25,10 @@ const type: GuideType = {
   ],
 };
 
-test.each([
-  ['Prompt Engineer', 'prompt_engineer'],
-  ['  UI/UX  Designer ', 'ui_ux_designer'],
-  ['ＰＲＯＭＰＴ１', 'prompt1'],
-  ['C# Developer', 'c_sharp_developer'],
-  ['R&D Engineer', 'r_and_d_engineer'],
-  ['Café Manager', 'cafe_manager'],
-  ["Driver's Instructor", 'drivers_instructor'],
-  ['看護師', ''],
-  ['看護 Nurse', 'nurse'],
-])('the name %s proposes the URL name %s', (name, slug) => {
-  expect(proposeSlug(name)).toBe(slug);
-});
-
-describe('a URL name', () => {
-  const entries = [
-    guideEntry('Cloud Engineer'),
-    guideEntry('Odd', { slug: 'x', path: 'guides/Odd_File.md' }),
-  ];
-  test.each([
-    ['prompt_engineer', undefined],
-    ['', { kind: 'empty' }],
-    ['Prompt', { kind: 'form' }],
-    ['a__b', { kind: 'form' }],
-    ['../x', { kind: 'form' }],
-    ['cloud_engineer', { kind: 'taken', name: 'Cloud Engineer' }],
-    ['odd_file', { kind: 'taken', name: 'Odd' }],
-  ])('%s is judged as %o', (slug, expected) => {
-    expect(checkSlug(slug, entries, 'guides')).toEqual(expected);
-  });
-});
-
 test('the file stands in the folder of its type', () => {
-  expect(newGuidePath('a', 'guides/')).toBe('guides/a.md');
-  expect(newGuidePath('a', '')).toBe('a.md');
-  expect(newGuidePath('a', '.')).toBe('a.md');
+  expect(folderOf({ folder: 'guides/' })).toBe('guides/');
+  expect(folderOf({ folder: 'a/b' })).toBe('a/b/');
+  expect(folderOf({ folder: '.' })).toBe('');
 });
 
 test('the outline numbers the chapters that are numbered and fills in the name', () => {
@@ -100,4 +67,24 @@ test('a title much like another is noticed, a short or different one is not', ()
   expect(similarTitle('ＡＩに伝わる言葉を選ぶ仕事', entries)?.name).toBe('AI Trainer');
   expect(similarTitle('空を飛ぶ', entries)).toBeUndefined();
   expect(similarTitle('', entries)).toBeUndefined();
+});
+
+test('guides are found by the words of name, title and URL name, the names that begin so first', () => {
+  const entries = [
+    guideEntry('Data Nurse'),
+    guideEntry('Nurse', { title: '看護師' }),
+    guideEntry('Memo Nurse', { kind: 'other' }),
+    guideEntry('Pilot'),
+  ];
+  const names = (query: string) => guidesFor(query, entries).map(({ name }) => name);
+  expect(names('ｎｕｒｓｅ')).toEqual(['Nurse', 'Data Nurse']);
+  expect(names('看護')).toEqual(['Nurse']);
+  expect(names('nurse data')).toEqual(['Data Nurse']);
+  expect(names('')).toEqual(['Data Nurse', 'Nurse', 'Pilot']);
+});
+
+test('a chapter that starts with a table says so', () => {
+  const table = { id: 'd', heading: 'd', required: false, body: '文\n\n| a |\n| :--- |\n| b |' };
+  expect(outlineOf({ ...type, sections: [table] }, '').map((line) => line.table)).toEqual([true]);
+  expect(outlineOf(type, '').some((line) => line.table)).toBe(false);
 });
