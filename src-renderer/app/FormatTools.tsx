@@ -4,7 +4,8 @@ import { formatMessages } from '#core/messages/format';
 import { useLocalized, useText } from '../stores/use-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keyLabel } from '../ui/key-label.ts';
-import { MenuButton, type MenuEntry } from '../ui/MenuButton.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import type { MenuEntry } from '../ui/MenuPopover.tsx';
 import {
   commandById,
   headingMenu,
