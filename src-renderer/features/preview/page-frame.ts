@@ -85,10 +85,9 @@ export function createPageFrame(root: HTMLElement, context: DomContext): PageFra
       morphChildren(contents, [title, list]);
     },
     placeOutline() {
-      const first = body.querySelector(':scope > section.run h2')?.closest('section.run') ?? null;
-      if (contents.parentElement !== body || contents.nextElementSibling !== first) {
-        body.insertBefore(contents, first);
-      }
+      const first = body.querySelector('section.run h2')?.closest('section.run');
+      if (!first) body.append(contents);
+      else if (contents.nextElementSibling !== first) first.before(contents);
     },
   };
 }

@@ -30,6 +30,12 @@ export interface PageSections {
 /** From this many sections on, those out of sight are not laid out. */
 const longPage = 80;
 
+/**
+ * Sections that are laid out or left out together. The browser looks at each such group in every frame,
+ * also in those of the manuscript's keys, so a group of each section would be too many.
+ */
+const stackSize = 32;
+
 /** The sections of the page inside `body`; `describe` gives the words for what cannot be shown. */
 export function createPageSections(
   body: HTMLElement,
@@ -61,6 +67,33 @@ export function createPageSections(
     morphChildren(section.element, nodes);
   };
 
+  const createStack = (before: Element | null): Element => {
+    const stack = document.createElement('div');
+    stack.className = 'stack';
+    return body.insertBefore(stack, before);
+  };
+
+  const takeOut = (element: HTMLElement): void => {
+    const stack = element.parentElement;
+    element.remove();
+    if (stack?.childElementCount === 0) stack.remove();
+  };
+
+  /** Puts a section before another, at the end without one; a stack that has become too high is cut in two. */
+  const putBefore = (element: HTMLElement, before: HTMLElement | undefined): void => {
+    const from = element.parentElement;
+    const last = body.querySelector(':scope > .stack:last-of-type');
+    if (before) before.before(element);
+    else if (last && last.childElementCount < stackSize) last.append(element);
+    else createStack(last?.nextElementSibling ?? null).append(element);
+    if (from?.childElementCount === 0) from.remove();
+    const stack = element.parentElement;
+    if (stack && stack.childElementCount > 2 * stackSize) {
+      const second = createStack(stack.nextElementSibling);
+      second.append(...[...stack.children].slice(stackSize));
+    }
+  };
+
   const reorder = ({ at, remove, insert }: PagePatch['order'], fresh: boolean): void => {
     const from = fresh ? 0 : at;
     const gone = sections.slice(from, fresh ? sections.length : at + remove);
@@ -68,8 +101,8 @@ export function createPageSections(
     const byKey = new Map(fresh ? [] : gone.map((section) => [section.key, section]));
     const added = insert.map(({ key, lines }) => byKey.get(key) ?? createSection(key, lines));
     const stay = new Set(added);
-    for (const section of gone) if (!stay.has(section)) section.element.remove();
-    for (const { element } of added) body.insertBefore(element, before ?? null);
+    for (const section of gone) if (!stay.has(section)) takeOut(section.element);
+    for (const { element } of added) putBefore(element, before);
     sections = sections.toSpliced(from, gone.length, ...added);
   };
 
