@@ -20,7 +20,7 @@ function open() {
       problem: undefined,
     }));
     const patch = { order: { at, remove, insert }, sections, done: true, problem: undefined };
-    page.apply(patch as unknown as PagePatch, false);
+    page.apply(patch satisfies PagePatch, false);
   };
   const shown = () => (body.textContent ?? '').trim().split(' ').filter(Boolean).map(Number);
   const stacks = () => Array.from(body.querySelectorAll('.stack'), (one) => one.childElementCount);
