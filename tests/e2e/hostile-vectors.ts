@@ -3,7 +3,7 @@ const mark = "window.__pwn=1;top.__pwn=1;parent.__pwn=1;document.title='__pwn'";
 const host = 'https://tracker.invalid';
 
 /** HTML that attacks: as a block of its own and inside a line. */
-const html: readonly string[] = [
+export const hostileHtml: readonly string[] = [
   `<script>${mark}</script>`,
   `<script src="${host}/a.js"></script>`,
   `<script type="module">${mark}</script>`,
@@ -79,7 +79,7 @@ const html: readonly string[] = [
 ];
 
 /** Markdown that attacks without any HTML. */
-const markdown: readonly string[] = [
+export const hostileMarkdown: readonly string[] = [
   `[a](javascript:${encodeURI(mark)})`,
   `[b](<javascript:${mark}>)`,
   `[c](JaVaScRiPt:top.__pwn=1)`,
@@ -122,7 +122,7 @@ const values: readonly string[] = [
 ];
 
 /** Number of different vectors in a hostile guide. */
-export const vectorCount = html.length + markdown.length + values.length;
+export const vectorCount = hostileHtml.length + hostileMarkdown.length + values.length;
 
 /** The paragraph that follows the vector at an index: shown, it proves that nothing was swallowed. */
 export function markerOf(index: number): string {
@@ -130,7 +130,7 @@ export function markerOf(index: number): string {
 }
 
 /** Number of paragraphs `markerOf` in a hostile guide. */
-export const markerCount = html.length + markdown.length;
+export const markerCount = hostileHtml.length + hostileMarkdown.length;
 
 /** A guide whose details and body hold every vector. */
 export function hostileGuide(): string {
@@ -147,7 +147,7 @@ export function hostileGuide(): string {
     title: `${script}${image}`,
     [script]: image,
   };
-  const body = [...html.map((one) => `${one}\n\ninline ${one}`), ...markdown].map(
+  const body = [...hostileHtml.map((one) => `${one}\n\ninline ${one}`), ...hostileMarkdown].map(
     // Some HTML goes on until its end is seen; here it is.
     (one, index) => `${one}\n\n</script></style></textarea></xmp>-->]]>\n\n${markerOf(index)}\n`,
   );
