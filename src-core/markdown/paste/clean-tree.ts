@@ -37,7 +37,7 @@ function isHidden(node: Element): boolean {
     style.get('visibility') === 'hidden' ||
     style.get('mso-hide') === 'all' ||
     // Word's comments and their anchors; a footnote's own list ends a long document.
-    /^comment/.test(style.get('mso-element') ?? '') ||
+    (style.get('mso-element') ?? '').startsWith('comment') ||
     style.has('mso-comment-reference') ||
     style.get('mso-special-character') === 'comment'
   );
@@ -217,5 +217,5 @@ function withoutLooseBreaks(nodes: readonly Content[]): Content[] {
 
 /** The tree of what was copied, as plain HTML: no programs, styles, frames, hidden parts or foreign pictures. */
 export function cleanTree(tree: Root, cleaning: Cleaning): Root {
-  return { type: 'root', children: cleanChildren(tree, cleaning) as Root['children'] };
+  return { type: 'root', children: cleanChildren(tree, cleaning) };
 }

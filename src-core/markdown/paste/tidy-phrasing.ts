@@ -95,7 +95,7 @@ export function pushPhrasing(nodes: PhrasingContent[], node: PhrasingContent): v
   } else if (isParent(last) && isParent(node) && isSame(last, node)) {
     const children = [...last.children];
     for (const child of node.children) pushPhrasing(children, child);
-    nodes[nodes.length - 1] = { ...last, children } as Parent;
+    nodes[nodes.length - 1] = { ...last, children };
   } else nodes.push(node);
 }
 
@@ -121,7 +121,7 @@ export function tidyPhrasing(
       (toString(children).trim() === '' && !children.some(({ type }) => type === 'image'));
     const [lead, inner, trail] = isNeedless ? [[], [], children] : splitBlanks(children);
     for (const child of lead) pushPhrasing(tidy, child);
-    if (inner.length > 0) pushPhrasing(tidy, { ...node, children: inner } as Parent);
+    if (inner.length > 0) pushPhrasing(tidy, { ...node, children: inner });
     for (const child of trail) pushPhrasing(tidy, child);
   }
   return tidy;
