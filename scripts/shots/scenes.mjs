@@ -63,6 +63,37 @@ const press = (key) => async (/** @type {import('@playwright/test').Page} */ pag
   await page.waitForTimeout(600);
 };
 
+/**
+ * The menu of a guide in the list, with one of its entries chosen where it is given.
+ * @param {string} name
+ * @param {string} [entry]
+ */
+const fileMenu = (name, entry) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  const row = page.getByRole('listbox').getByRole('option', { name: new RegExp(`^${name}`) });
+  await row.click({ button: 'right' });
+  if (entry !== undefined) await page.getByRole('menuitem', { name: entry }).click();
+  await page.waitForTimeout(600);
+};
+
+/** @param {import('@playwright/test').Page} page */
+async function renameFile(page) {
+  await openGuide(page, 'Cloud Engineer');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('cloud_platform_engineer');
+  await page.waitForTimeout(600);
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function newGuideFrom(page) {
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /今あるガイドから/ }).click();
+  await dialog.getByRole('combobox').fill('e');
+  await dialog.getByLabel(/英字/).fill('Midwife');
+  await dialog.getByLabel(/^タイトル/).fill('止まらない基盤を育てる仕事場');
+  await page.waitForTimeout(600);
+}
+
 /** The fixed set of pictures, in order. @type {readonly Scene[]} */
 export const scenes = [
   { name: 'main', act: open('Game Programmer') },
@@ -112,6 +143,15 @@ export const scenes = [
   },
   { name: 'palette', act: press('Control+p') },
   { name: 'new-guide', act: press('Control+n') },
+  { name: 'new-guide-from', theme: 'dark', act: newGuideFrom },
+  { name: 'rename', act: renameFile },
+  { name: 'rename-dark', theme: 'dark', act: renameFile },
+  { name: 'duplicate', act: fileMenu('Cloud Engineer', '複製…') },
+  { name: 'duplicate-dark', theme: 'dark', act: fileMenu('Cloud Engineer', '複製…') },
+  { name: 'trash', act: fileMenu('Cloud Engineer', 'ごみ箱に移す') },
+  { name: 'trash-dark', theme: 'dark', act: fileMenu('Cloud Engineer', 'ごみ箱に移す') },
+  { name: 'guide-menu', act: fileMenu('Data Analyst') },
+  { name: 'guide-menu-dark', theme: 'dark', act: fileMenu('Data Analyst') },
   { name: 'settings', act: press('Control+,') },
   {
     name: 'export',

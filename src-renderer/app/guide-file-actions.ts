@@ -12,7 +12,7 @@ import { request } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
-import { showToast } from '../stores/toast-store.ts';
+import { closeToast, showToast } from '../stores/toast-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { currentEditorContext } from './editor-context-of.ts';
 import { forgetTab, moveTab, openGuide, saveGuide } from './guide-actions.ts';
@@ -46,6 +46,11 @@ function tellNotDone(text: string): void {
 
 function offerUndo(id: string, text: string, undo: () => Promise<unknown>): void {
   showToast({ id, text, action: { label: say('undo'), onPress: () => void undo() } });
+}
+
+/** What was done to a file before can no longer be taken back once it has another name, or is gone. */
+function withdrawOffers(path: string): void {
+  for (const what of ['made', 'renamed', 'trashed']) closeToast(`${what} ${path}`);
 }
 
 /** The text of a guide that is not saved yet; `null` where the file has it all. */
@@ -96,8 +101,15 @@ export async function createGuide(answers: Params<'guide.create'>): Promise<NotM
   const session = sessionOf(path);
   if (session) {
     const { from, to } = writingStart(session.text());
+    session.dispatch({ selection: { anchor: from, head: to } });
     // The dialog gives the focus back first, and the manuscript must be on the page before it can scroll.
-    requestAnimationFrame(() => requestAnimationFrame(() => manuscript.view?.reveal(from, to)));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // Whoever is quick has typed by now, and goes on there.
+        const now = session.state.selection.main;
+        if (sessionOf(path) === session) manuscript.view?.reveal(now.anchor, now.head);
+      }),
+    );
   }
   return undefined;
 }
@@ -129,6 +141,7 @@ async function moveGuide(path: string, to: string): Promise<Failure | undefined>
     request('guide.rename', { path, to }).then((result) => {
       if (!result.ok) failure = result.failure;
       else {
+        withdrawOffers(path);
         moveSession(path, to);
         moveTab(path, to);
         useWorkspaceStore.setState(({ findings }) => {
@@ -190,6 +203,7 @@ export async function renameGuide(
 /** Takes a guide out of the tabs whose file is no longer there; gives its session for an undo. */
 function leaveGuide(path: string): OpenSession | undefined {
   const session = sessionOf(path);
+  withdrawOffers(path);
   forgetTab(path);
   removeSession(path);
   useWorkspaceStore.setState(({ findings }) => {

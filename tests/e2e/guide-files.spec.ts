@@ -53,6 +53,7 @@ test('a new guide from a type and from a guide that is there; the caret is where
   expect(headings(text('midwife.md'))).toEqual(
     headings(text('nurse.md').replaceAll('Nurse', 'Midwife')),
   );
+  await expect(manuscript(page)).toBeFocused();
   await page.keyboard.type('書き出しの一文');
   await expect(manuscript(page)).toContainText('書き出しの一文');
 
