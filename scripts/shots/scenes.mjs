@@ -88,7 +88,7 @@ async function newGuideFrom(page) {
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /今あるガイドから/ }).click();
-  await dialog.getByRole('combobox').fill('e');
+  await dialog.getByRole('combobox', { name: '章立てを写すガイド' }).fill('e');
   await dialog.getByLabel(/英字/).fill('Midwife');
   await dialog.getByLabel(/^タイトル/).fill('止まらない基盤を育てる仕事場');
   await page.waitForTimeout(600);

@@ -58,7 +58,7 @@ export const guideFilesMessages = defineMessages({
     trashTitle: '「{name}」をごみ箱に移す',
     trashReferred:
       '{count}件のガイドがこのガイドを参照しています。移すと、参照先が見つからなくなります。',
-    trashKeeps: '画像とほかのガイドはそのままです。移したあとも、すぐに元に戻せます。',
+    trashKeeps: '画像とほかのガイドはそのままです。すぐ後なら元に戻せます。',
     trashed: '「{name}」をごみ箱に移しました。画像はそのままです',
     trashedHere:
       '「{name}」を「{folder}」に移しました（このパソコンのごみ箱が使えないため。30日間残ります）',

@@ -43,7 +43,7 @@ export function RenameDialog(props: RenameDialogProps) {
   const text = useText(guideFilesMessages);
   const before = pathParts(path);
   const [typed, setTyped] = useState(before.stem);
-  const [wantsSlug, setWantsSlug] = useState(true);
+  const [chosen, setChosen] = useState<boolean>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -59,9 +59,11 @@ export function RenameDialog(props: RenameDialogProps) {
         ? text('nameTaken', { name: taken.name })
         : undefined;
   const canBeSlug = slug !== '' && slug !== stem && slugPattern.test(stem) && message === undefined;
-  const withSlug = canBeSlug && wantsSlug;
   const list = (paths: readonly string[]): string => shortList(paths.map(props.nameOf), text);
   const { byValue = [], byPath = [] } = namedBy ?? {};
+  // Where others name it, another URL name would cut them off: only the author may want that.
+  const wantsSlug = chosen ?? (namedBy !== undefined && byValue.length === 0);
+  const withSlug = canBeSlug && wantsSlug;
 
   const rename = async () => {
     if (busy || message !== undefined) return;
@@ -129,7 +131,7 @@ export function RenameDialog(props: RenameDialogProps) {
             <input
               type="checkbox"
               checked={wantsSlug}
-              onChange={(event) => setWantsSlug(event.target.checked)}
+              onChange={(event) => setChosen(event.target.checked)}
             />
             {text('sameSlug', { slug: stem })}
           </label>

@@ -6,6 +6,7 @@ import { guideListMessages } from '#core/messages/guide-list';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -104,7 +105,7 @@ export function GuideList(props: GuideListProps) {
   };
 
   return (
-    <div className="guidelist" ref={listBox}>
+    <div className={classNames('guidelist', menu !== undefined && 'menuopen')} ref={listBox}>
       <div className="sidehead">
         <h2>{text('title')}</h2>
         <span className="faint num" data-testid="guide-count">

@@ -79,7 +79,11 @@ export function NewGuideFields(props: NewGuideFieldsProps) {
         />
       )}
       <LabelledField
-        label={localized(type.nameLabel)}
+        label={
+          typed.type === undefined && typed.from === undefined
+            ? text('name')
+            : localized(type.nameLabel)
+        }
         message={noName ? text('checkName') : undefined}
         tone="error"
       >

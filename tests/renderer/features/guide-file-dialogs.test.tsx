@@ -92,10 +92,19 @@ describe('the dialog for another file name', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.getByText(/URL名は「nurse」のまま/)).toBeTruthy();
     write('ファイル名', 'ward_nurse');
-    expect(screen.getByText(/6件のガイドは書き換わりません: a、b、c、d ほか2件/)).toBeTruthy();
     expect(screen.getByText(/ファイル名でリンクしている1件/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('checkbox', { name: 'URL名も「ward_nurse」にする' }));
+    // Others name it: another URL name is offered, and not taken for granted.
     expect(screen.queryByText(/6件のガイドは書き換わりません/)).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'URL名も「ward_nurse」にする' }));
+    expect(screen.getByText(/6件のガイドは書き換わりません: a、b、c、d ほか2件/)).toBeTruthy();
+    enter();
+    expect(onRename).toHaveBeenCalledWith('guides/ward_nurse.md', true);
+  });
+
+  it('the URL name follows unless the author keeps it, where nobody names it', () => {
+    const { onRename } = renderRename();
+    write('ファイル名', 'ward_nurse');
+    fireEvent.click(screen.getByRole('checkbox'));
     enter();
     expect(onRename).toHaveBeenCalledWith('guides/ward_nurse.md', false);
   });
