@@ -10,6 +10,7 @@ export function currentEditorContext(): EditorContext {
   return {
     locale: useSettingsStore.getState().locale,
     flavour: useWorkspaceStore.getState().workspace?.config.profile.flavour ?? 'gfm',
+    blankMarks: useSettingsStore.getState().settings.blankMarks,
     onEditInForm: () => useDocumentsStore.setState({ view: 'form' }),
     onFix: (finding) => {
       const { active } = useDocumentsStore.getState();

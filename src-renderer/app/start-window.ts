@@ -38,7 +38,12 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
   followWorkspace();
   listenToCommands(run);
   useSettingsStore.subscribe((state, before) => {
-    if (state.locale !== before.locale) changeContextOfAll(currentEditorContext());
+    const { settings } = before;
+    const isOther =
+      state.locale !== before.locale ||
+      state.settings.blankMarks !== settings.blankMarks ||
+      state.settings.editorFont !== settings.editorFont;
+    if (isOther) changeContextOfAll(currentEditorContext());
     // Lines have another height now, which the manuscript does not notice by itself.
     manuscript.view?.run((view) => {
       view.requestMeasure();

@@ -1,7 +1,8 @@
 import { MergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
-import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { Locale } from '#core/messages/messages';
+import { invisibleMarks } from './invisible-marks.ts';
 import { phrases } from './phrases.ts';
 import { styleNonce } from './style-nonce.ts';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -30,7 +31,7 @@ export function createCompareView(
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja', tabindex: '0' }),
     lineNumbers(),
-    highlightSpecialChars(),
+    invisibleMarks(labels.locale, true),
   ];
   const view = new MergeView({
     parent,

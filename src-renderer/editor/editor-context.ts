@@ -8,6 +8,8 @@ export interface EditorContext {
   readonly locale: Locale;
   /** How the site reads Markdown; the colours go by it. */
   readonly flavour: Flavour;
+  /** Whether tabs and spaces at the ends of lines are marked. */
+  readonly blankMarks: boolean;
   onEditInForm(): void;
   /** Applies the first fix of a finding. */
   onFix(finding: Diagnostic): void;
@@ -18,6 +20,7 @@ export interface EditorContext {
 const nothing: EditorContext = {
   locale: 'ja',
   flavour: 'gfm',
+  blankMarks: false,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -6,7 +6,6 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
@@ -20,8 +19,10 @@ import { fieldMarks } from './field-mark.ts';
 import { findingCard } from './finding-card.ts';
 import { findingsDecorations } from './findings-decorations.ts';
 import { listKeys } from './format/list-keys.ts';
+import { hangingIndent } from './hanging-indent.ts';
 import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
+import { invisibleMarks } from './invisible-marks.ts';
 import { languageOf } from './markdown-language.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
@@ -36,6 +37,8 @@ function contextExtensions(context: EditorContext): Extension {
   return [
     editorContext.of(context),
     phrases(context.locale),
+    invisibleMarks(context.locale, context.blankMarks),
+    hangingIndent(),
     EditorView.contentAttributes.of({
       'aria-label': translate(editorMessages, context.locale, 'manuscript'),
       lang: 'ja',
@@ -79,7 +82,6 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     lineNumbers(),
     highlightActiveLineGutter(),
     highlightActiveLine(),
-    highlightSpecialChars(),
     detailsFold(),
     detailsIndent(),
     fieldMarks(),

@@ -34,7 +34,6 @@ export const useSettingsStore = create<SettingsState>(() => initial);
 function apply(settings: Settings): void {
   const { info } = useSettingsStore.getState();
   const locale = settings.locale === 'system' ? (info?.systemLocale ?? 'ja') : settings.locale;
-  useSettingsStore.setState({ settings, locale });
   const page = document.documentElement;
   page.lang = locale;
   page.dataset.density = settings.density;
@@ -45,6 +44,8 @@ function apply(settings: Settings): void {
   page.style.setProperty('--editor-measure', measure === 'window' ? '100%' : `${measure}em`);
   if (settings.theme === 'system') delete page.dataset.theme;
   else page.dataset.theme = settings.theme;
+  // After the page: who hears of the change may measure it.
+  useSettingsStore.setState({ settings, locale });
 }
 
 /** Reads the settings and follows their changes, from whichever window they come. */

@@ -35,6 +35,7 @@ beforeEach(async () => {
   await openGuide(path, {
     locale: 'ja',
     flavour: 'gfm-cjk',
+    blankMarks: true,
     onEditInForm: nothing,
     onFix: nothing,
     onFixAll: nothing,

@@ -10,6 +10,7 @@ import { applyEdits } from '../../../src-core/document/text-edit.ts';
 const context: EditorContext = {
   locale: 'ja',
   flavour: 'gfm-cjk',
+  blankMarks: true,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

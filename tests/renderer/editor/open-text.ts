@@ -5,6 +5,7 @@ import { openSession, type OpenSession } from '../../../src-renderer/editor/open
 export const noContext: EditorContext = {
   locale: 'ja',
   flavour: 'gfm-cjk',
+  blankMarks: true,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -100,6 +100,7 @@ export function showForm(
     {
       locale: 'ja',
       flavour: 'gfm-cjk',
+      blankMarks: true,
       onEditInForm: () => undefined,
       onFix: () => undefined,
       onFixAll: () => undefined,
