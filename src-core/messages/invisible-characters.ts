@@ -1,7 +1,7 @@
-import { codePointName } from '../text/invisible-characters.ts';
-import { defineMessages, type Locale, translate } from './messages.ts';
+import { defineMessages } from './messages.ts';
 
-const names = defineMessages({
+/** Names of characters that cannot be seen, by code where they have one of their own. */
+export const invisibleMessages = defineMessages({
   ja: {
     control: '制御文字',
     u00a0: '改行しない空白',
@@ -71,27 +71,3 @@ const names = defineMessages({
     named: '{name} ({code})',
   },
 });
-
-type Name = keyof typeof names.ja;
-
-function keyOf(code: number): Name {
-  const key = `u${code.toString(16).padStart(4, '0')}`;
-  if (Object.hasOwn(names.ja, key)) return key as Name;
-  if (code >= 0xd8_00 && code <= 0xdf_ff) return 'half';
-  if (code >= 0xe_00_00) return 'tag';
-  return /\p{Zs}/u.test(String.fromCodePoint(code)) ? 'blank' : 'control';
-}
-
-/** The name of an invisible character with its code, for a tip and for a screen reader. */
-export function invisibleName(character: string, locale: Locale): string {
-  const code = character.codePointAt(0) ?? 0;
-  return translate(names, locale, 'named', {
-    name: translate(names, locale, keyOf(code)),
-    code: codePointName(code),
-  });
-}
-
-/** The name of blanks at the end of a line, or of a tab. */
-export function blankName(kind: 'trailing' | 'hardBreak' | 'tab', locale: Locale): string {
-  return translate(names, locale, kind);
-}

@@ -1,8 +1,8 @@
 import type { Extension, Range } from '@codemirror/state';
 import { Decoration, type EditorView, WidgetType } from '@codemirror/view';
-import { blankName, invisibleName } from '#core/messages/invisible-characters';
 import type { Locale } from '#core/messages/messages';
 import { otherBlanks, shortNameOf, unseenCharacters } from '#core/text/invisible-characters';
+import { blankName, invisibleName } from './invisible-names.ts';
 import { visibleLines } from './visible-lines.ts';
 
 /** Blanks at the end of a line that are marked one by one; more than these share a mark. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { invisibleName } from '#core/messages/invisible-characters';
 import { shortNameOf, unseenCharacters } from '#core/text/invisible-characters';
 
 /** The short names of what cannot be seen in a text. */
@@ -42,12 +41,4 @@ test('what belongs to an emoji, a keycap, a flag or a letter is not found', () =
 test('a joiner between letters that it does not join, and hidden tags, are found', () => {
   expect(found('日\u200d本 a\u200cb')).toEqual(['ZWJ', 'ZWNJ']);
   expect(found('a\u{e0068}\u{e0069}b')).toEqual(['TAG']);
-});
-
-test('an invisible character has a name with its code in both languages', () => {
-  expect(invisibleName('\u202e', 'ja')).toBe('右から左に並べ替える印（U+202E）');
-  expect(invisibleName('\u202e', 'en')).toBe('Right-to-left override (U+202E)');
-  expect(invisibleName('\u0007', 'ja')).toBe('制御文字（U+0007）');
-  expect(invisibleName('\u2003', 'en')).toBe('Blank of a special width (U+2003)');
-  expect(invisibleName('\ud83d', 'ja')).toBe('文字の半分（こわれた文字）（U+D83D）');
 });

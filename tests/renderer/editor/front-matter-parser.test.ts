@@ -2,13 +2,16 @@ import { forceParsing, syntaxTree } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { expect, test } from 'vitest';
 import { foldDetails } from '../../../src-renderer/editor/details-fold.ts';
-import { openText } from './open-text.ts';
+import { changeContext } from '../../../src-renderer/editor/extensions.ts';
+import { noContext, openText } from './open-text.ts';
 
 /** The text with each coloured piece as `class{text}`, as the real editor shows it with open details. */
 function shown(text: string, lines: number): string[] {
   const { state } = openText(text);
   const view = new EditorView({ state, parent: document.body });
-  view.dispatch({ effects: foldDetails.of(false) });
+  view.dispatch({
+    effects: [foldDetails.of(false), ...changeContext({ ...noContext, blankMarks: false })],
+  });
   forceParsing(view, view.state.doc.length, 5000);
   const found = [...view.contentDOM.querySelectorAll('.cm-line')].slice(0, lines).map((line) =>
     [...line.childNodes]

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, test } from 'vitest';
 import { changeContext } from '../../../src-renderer/editor/extensions.ts';
+import { invisibleName } from '../../../src-renderer/editor/invisible-names.ts';
 import { noContext, openText } from './open-text.ts';
 
 let view: EditorView | undefined;
@@ -97,4 +98,12 @@ test('lines that wrap hang below their text: items, boxes, quotes and indents, n
   ]);
   shown.dispatch({ changes: { from: 0, to: 4 } });
   expect(shown.contentDOM.querySelector('.cm-line')?.classList.contains('cm-hang')).toBe(false);
+});
+
+test('an invisible character has a name with its code in both languages', () => {
+  expect(invisibleName('\u202e', 'ja')).toBe('右から左に並べ替える印（U+202E）');
+  expect(invisibleName('\u202e', 'en')).toBe('Right-to-left override (U+202E)');
+  expect(invisibleName('\u0007', 'ja')).toBe('制御文字（U+0007）');
+  expect(invisibleName('\u2003', 'en')).toBe('Blank of a special width (U+2003)');
+  expect(invisibleName('\ud83d', 'ja')).toBe('文字の半分（こわれた文字）（U+D83D）');
 });
