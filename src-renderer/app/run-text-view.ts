@@ -1,11 +1,18 @@
 import { editorSizes } from '#core/ipc/setting-limits';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
 
-function resize(step: (size: number) => number): () => Promise<void> {
-  return async () => {
-    const { editorSize } = useSettingsStore.getState().settings;
-    const next = Math.min(editorSizes.largest, Math.max(editorSizes.smallest, step(editorSize)));
-    if (next !== editorSize) await changeSettings({ editorSize: next });
+// A key that is held down goes on from the size that its last press is still asking for.
+let resized: Promise<void> = Promise.resolve();
+
+async function resizeBy(step: (size: number) => number): Promise<void> {
+  const { editorSize } = useSettingsStore.getState().settings;
+  const next = Math.min(editorSizes.largest, Math.max(editorSizes.smallest, step(editorSize)));
+  if (next !== editorSize) await changeSettings({ editorSize: next });
+}
+
+function resize(step: (size: number) => number): () => void {
+  return () => {
+    resized = resized.then(() => resizeBy(step));
   };
 }
 
