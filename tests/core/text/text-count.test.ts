@@ -16,7 +16,7 @@ test('graphemes are those of Intl.Segmenter, whatever stands beside what', () =>
       const line = pieces.join('').replaceAll(/[\r\n]/g, '');
       expect(countGraphemes(line)).toBe([...segmenter.segment(line)].length);
     }),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
 });
 

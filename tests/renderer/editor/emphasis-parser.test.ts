@@ -109,11 +109,11 @@ describe.each(['commonmark', 'gfm', 'gfm-cjk'] as const)('%s', (flavour) => {
   // where ~ and * cross, it lets the pair that closes first win; micromark the kind that begins first.
   test('a text with runs of all kinds and lengths differs from the preview less than once in a hundred', () => {
     const marks = ['*', '*', '**', '***', '_', '__', '~', '~~'];
-    const texts = fc.sample(paragraph(marks), { numRuns: 3000, seed: 4 });
+    const texts = fc.sample(paragraph(marks), { numRuns: 1500, seed: 4 });
     const other = texts.filter(
       (text) => coloured(text, flavour).join() !== previewed(text, flavour).join(),
     );
-    expect(other.length).toBeLessThan(30);
+    expect(other.length).toBeLessThan(15);
     for (const text of other) {
       expect(hasEvenRuns(text) && !(text.includes('~') && /[*_]/.test(text))).toBe(false);
     }
