@@ -42,7 +42,7 @@ export const tableRuns: Record<(typeof tableCommands)[number]['id'], () => unkno
   'table.insert': () =>
     runInManuscript((target) => {
       const done = target.state.readOnly || insertTable(target);
-      if (!done) tell('noPlace');
+      if (!done) tell(isInTable(target.state) ? 'within' : 'noPlace');
       return done;
     }),
   'table.addRowAbove': change(addRowAbove),

@@ -13,6 +13,7 @@ export const toolbarButtons: readonly ToolbarItem[] = [
   { id: 'format.bold', icon: 'bold' },
   { id: 'format.bulletList', icon: 'list' },
   { id: 'format.link', icon: 'link' },
+  { id: 'table.insert', icon: 'table' },
 ];
 
 /** What the menu at the end of the buttons holds; each list is a group of its own. */

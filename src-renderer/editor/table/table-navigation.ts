@@ -99,7 +99,10 @@ export const cellAbove = toCell(({ row, column, inDashes }) => ({
   column,
 }));
 
-const belowCell = toCell(({ row, column, inDashes }) => ({ row: inDashes ? 1 : row + 1, column }));
+// Whoever has just typed the dashes goes on with the first cell.
+const belowCell = toCell(({ row, column, inDashes }) =>
+  inDashes ? { row: 1, column: 0 } : { row: row + 1, column },
+);
 
 /** Whether a caret is before the first pipe of a table, where Enter makes room above it. */
 function isBefore(state: EditorState, { table: { rows } }: Spot): boolean {

@@ -100,6 +100,11 @@ describe('Enter in a table', () => {
     );
   });
 
+  it('behind the dashes begins the first row', () => {
+    expect(afterKeys('|a|b|\n|-|-|‸', 'Enter')).toBe('|a|b|\n|-|-|\n| ‸| |');
+    expect(afterKeys('|a|b|\n|-|-|‸\n|1|2|', 'Enter')).toBe('|a|b|\n|-|-|\n|«1»|2|');
+  });
+
   it('before the first pipe makes room above the table', () => {
     expect(afterKeys(`‸${head}`, 'Enter')).toBe(`\n‸${head}`);
   });
