@@ -73,7 +73,15 @@ export function composeHandlers(parts: {
     ...createGuideService({ saver, reasons, now: Date.now, locale }),
     ...createGuideNamesService({ saver, disk: realDisk, reasons }),
     ...createTrashService({
-      ...{ saver, disk: realDisk, copies: parts.trashCopies, now: Date.now, wait: delay, log },
+      ...{
+        saver,
+        reasons,
+        disk: realDisk,
+        copies: parts.trashCopies,
+        now: Date.now,
+        wait: delay,
+        log,
+      },
       systemTrash: (path) => parts.shell.trashItem(path),
     }),
     ...createGuideConvertService({ saver }),

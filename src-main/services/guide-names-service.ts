@@ -25,7 +25,9 @@ export interface GuideNamesPorts {
 function isRenaming(path: string, to: string): boolean {
   const [before, after] = [pathParts(path), pathParts(to)];
   if (before.folder !== after.folder || before.ending !== after.ending) return false;
-  return checkFileName(after.stem, after.ending) === undefined && to === to.normalize('NFC');
+  const { stem } = after;
+  // The folder has the name it has; only what is given anew must be composed (F22).
+  return checkFileName(stem, after.ending) === undefined && stem === stem.normalize('NFC');
 }
 
 /** Makes copies of guides and gives their files other names, never in the place of another file. */

@@ -14,12 +14,14 @@ import { placeForGuide } from '../security/guide-place.ts';
 import { ownPlace } from '../security/own-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
 import type { Log } from './log.ts';
+import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** What taking guides away needs of the rest of the application. */
 export interface TrashServicePorts {
   readonly saver: Saver;
   readonly disk: Disk;
+  readonly reasons: ReadOnlyReasons;
   /** Moves a file to the system's trash; rejects where there is none. */
   readonly systemTrash: (path: string) => Promise<void>;
   /** Where copies lie for taking it back: no system lets a program bring something back from its trash. */
@@ -45,11 +47,11 @@ const largest = 256 * 1024 * 1024;
 /** The system's trash is a program of its own on some systems, which may hang. */
 const patienceMs = 10_000;
 
-/** Moves guides to the trash and brings them back; no file is ever deleted. */
+/** Moves guides to the trash and brings them back; a file is copied and moved, never deleted. */
 export function createTrashService(
   ports: TrashServicePorts,
 ): Handlers<'guide.trash' | 'guide.restore'> {
-  const { saver, disk, systemTrash, copies, now, wait, log } = ports;
+  const { saver, disk, reasons, systemTrash, copies, now, wait, log } = ports;
   const taken = new Map<string, Taken>();
 
   /** Copies the file as it is on disk, synced, before anything happens to it. */
@@ -116,6 +118,10 @@ export function createTrashService(
     const { root } = session;
     const place = await ownPlace(root, path);
     if (!place.ok) return place;
+    const reason = reasons.of(session, path);
+    if (text !== null && (reason === 'not-utf8' || reason === 'too-large')) {
+      return fail(reason, 'opened to read only');
+    }
     const unsaved = text === null ? undefined : bytesToSave(text, bom);
     if (unsaved?.ok === false) return unsaved;
     await saver.idle();

@@ -17,6 +17,7 @@ import { realDisk } from '../../../src-main/files/disk.ts';
 import { hashOf } from '../../../src-main/files/hash.ts';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { sweepTrash } from '../../../src-main/files/trash-folder.ts';
+import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { createTrashService } from '../../../src-main/services/trash-service.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
@@ -39,9 +40,11 @@ async function folderWith(
   for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
   const folder = await windowWithFolder(root);
   const { systemTrash = async (path) => renameSync(path, join(bin, 'a.md')) } = options;
+  const reasons = createReadOnlyReasons();
   const service = createTrashService({
     saver: createSaver(),
     disk: realDisk,
+    reasons,
     systemTrash: (path) => systemTrash(path, bin),
     copies: options.copies ?? join(temporaryFolder(), 'trash'),
     now: () => 1_700_000_000_000,
@@ -55,7 +58,7 @@ async function folderWith(
     );
   const restore = (id: string) => service['guide.restore']({ id }, folder.window);
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  return { root, bin, ...folder, trash, restore, text };
+  return { root, bin, ...folder, reasons, trash, restore, text };
 }
 
 const noTrash = () => Promise.reject(new Error('there is no trash here'));
@@ -117,6 +120,14 @@ describe.each([
     const refused = await trash({ text: 'mine', baseHash: hashOf('old') });
     expect(refused).toMatchObject({ failure: { code: 'changed-on-disk' } });
     expect(text('guides/a.md')).toBe('theirs');
+  });
+
+  it('[F46] no text is written into a file that was opened to read only', async () => {
+    const { window, reasons, trash, text } = await folderWith({ 'guides/a.md': 'old' }, options);
+    if (window.session) reasons.note(window.session, 'guides/a.md', 'not-utf8');
+    expect(await trash({ text: 'guess' })).toMatchObject({ failure: { code: 'not-utf8' } });
+    expect(text('guides/a.md')).toBe('old');
+    expect(await trash()).toMatchObject({ ok: true });
   });
 
   it('[F49] a text that no file can hold keeps the guide where it is', async () => {
@@ -203,8 +214,8 @@ describe('a system whose trash does not work', () => {
       );
       // Nobody, not even root, may make anything in an immutable folder.
       mkdirSync(join(root, '.shirube'));
-      execFileSync('chattr', ['+i', join(root, '.shirube')]);
-      onTestFinished(() => void execFileSync('chattr', ['-i', join(root, '.shirube')]));
+      execFileSync('/usr/bin/chattr', ['+i', join(root, '.shirube')]);
+      onTestFinished(() => void execFileSync('/usr/bin/chattr', ['-i', join(root, '.shirube')]));
       const result = await trash({ text: 'new', baseHash: hashOf('old') });
       expect(result).toMatchObject({ failure: { code: 'not-allowed' } });
       expect(text('guides/a.md')).toBe('old');
