@@ -144,6 +144,7 @@ export const scenes = [
   { name: 'palette', act: press('Control+p') },
   { name: 'new-guide', act: press('Control+n') },
   { name: 'new-guide-from', theme: 'dark', act: newGuideFrom },
+  { name: 'new-guide-en', locale: 'en', size: [1280, 800], act: press('Control+n') },
   { name: 'rename', act: renameFile },
   { name: 'rename-dark', theme: 'dark', act: renameFile },
   { name: 'duplicate', act: fileMenu('Cloud Engineer', '複製…') },

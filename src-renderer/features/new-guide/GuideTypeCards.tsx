@@ -85,9 +85,7 @@ export function GuideTypeCards(props: GuideTypeCardsProps) {
           >
             <b>
               <Icon name={icon} />
-              <span className="clip" data-tip={name}>
-                {name}
-              </span>
+              <span>{name}</span>
             </b>
             <small>{note}</small>
           </button>
