@@ -5,7 +5,7 @@ const longestWord = 128;
  * How many slips (a letter added, dropped, changed, or two swapped) lie between two words, or
  * `undefined` beyond `limit`: optimal string alignment, in rows of the shorter length.
  */
-function distance(a: string, b: string, limit: number): number | undefined {
+export function distance(a: string, b: string, limit: number): number | undefined {
   if (Math.abs(a.length - b.length) > limit) return undefined;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -4,13 +4,16 @@ import { useLayoutStore } from '../stores/layout-store.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { applyFix } from './guide-actions.ts';
+import { spelling } from './spelling.ts';
 
 /** What the manuscript of any guide needs of this window: its language, and where its buttons lead. */
 export function currentEditorContext(): EditorContext {
+  const { settings, locale } = useSettingsStore.getState();
   return {
-    locale: useSettingsStore.getState().locale,
+    locale,
     flavour: useWorkspaceStore.getState().workspace?.config.profile.flavour ?? 'gfm',
-    blankMarks: useSettingsStore.getState().settings.blankMarks,
+    blankMarks: settings.blankMarks,
+    spelling: settings.spelling ? spelling : undefined,
     onEditInForm: () => useDocumentsStore.setState({ view: 'form' }),
     onFix: (finding) => {
       const { active } = useDocumentsStore.getState();

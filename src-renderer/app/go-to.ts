@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { foldDetails } from '../editor/details-fold.ts';
 import { openFindingCard } from '../editor/finding-card.ts';
-import { nextFinding, presentFinding } from '../editor/findings.ts';
+import { findingsAt, nextFinding, presentFinding } from '../editor/findings.ts';
+import { openSpellingCard } from '../editor/spelling/spelling-card.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { manuscript } from './manuscript.ts';
 import { sessionOf } from './sessions.ts';
@@ -38,11 +39,15 @@ export function stepFinding(direction: 1 | -1, showField: (pointer: string) => v
   }
 }
 
-/** Opens the card of the finding at the caret. */
+/** Opens the card of the finding at the caret, or of the word there that is in no dictionary. */
 export function showCardAtCaret(): void {
   const session = sessionOf(useDocumentsStore.getState().active);
   if (!session) return;
-  session.dispatch(openFindingCard(session.state.selection.main.head));
+  const { state } = session;
+  const { head } = state.selection.main;
+  // A word that is in no dictionary is told of where nothing graver is.
+  const spelling = findingsAt(state, head).length > 0 ? undefined : openSpellingCard(state, head);
+  session.dispatch(spelling ?? openFindingCard(head));
 }
 
 /** Folds the guide details in the manuscript, or opens them. */

@@ -42,6 +42,7 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
     const isOther =
       state.locale !== before.locale ||
       state.settings.blankMarks !== settings.blankMarks ||
+      state.settings.spelling !== settings.spelling ||
       state.settings.editorFont !== settings.editorFont;
     if (isOther) changeContextOfAll(currentEditorContext());
     // Lines have another height now, which the manuscript does not notice by itself.

@@ -2,6 +2,7 @@ import { Facet } from '@codemirror/state';
 import type { Flavour } from '#core/catalog/workspace-config';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { Locale } from '#core/messages/messages';
+import type { Spelling } from './spelling/spelling.ts';
 
 /** What the manuscript needs from around it: the language in use, and where its buttons lead. */
 export interface EditorContext {
@@ -10,6 +11,8 @@ export interface EditorContext {
   readonly flavour: Flavour;
   /** Whether tabs and spaces at the ends of lines are marked. */
   readonly blankMarks: boolean;
+  /** The dictionaries that English words are looked up in; `undefined` checks nothing. */
+  readonly spelling?: Spelling | undefined;
   onEditInForm(): void;
   /** Applies the first fix of a finding. */
   onFix(finding: Diagnostic): void;

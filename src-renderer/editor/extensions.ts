@@ -27,6 +27,7 @@ import { languageOf } from './markdown-language.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
 import { selectionDrawing } from './selection-drawing.ts';
+import { spellingMarks } from './spelling/spelling.ts';
 import { styleNonce } from './style-nonce.ts';
 import { tableKeys } from './table/table-keymap.ts';
 
@@ -39,9 +40,11 @@ function contextExtensions(context: EditorContext): Extension {
     phrases(context.locale),
     invisibleMarks(context.locale, context.blankMarks),
     hangingIndent(),
+    context.spelling ? spellingMarks(context.spelling, context.locale) : [],
     EditorView.contentAttributes.of({
       'aria-label': translate(editorMessages, context.locale, 'manuscript'),
       lang: 'ja',
+      spellcheck: 'false',
       // A text that cannot be edited is scrolled by keyboard too.
       tabindex: '0',
     }),

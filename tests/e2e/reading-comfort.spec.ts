@@ -152,6 +152,26 @@ test('the bar tells characters and minutes, and counts what is selected as graph
   await expect(bar).toContainText('12文字を選択');
 });
 
+test('an English word that is in no dictionary is underlined, and its card puts another in its place', async () => {
+  const { page } = running;
+  const line = manuscript(page).locator('.cm-line', { hasText: 'テスト' });
+  await expect(line.locator('.cm-misspelling')).toHaveText(['wiht']);
+  await line.click();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+.');
+  const card = page.getByRole('dialog', { name: 'つづり' });
+  await card.getByRole('button', { name: 'with', exact: true }).click();
+  await expect(line).toHaveText('Lead with テスト');
+  await page.keyboard.press('Control+z');
+  await expect(line).toHaveText('Lead wiht テスト');
+  // The word at the caret is the one being written, and not judged.
+  await page.keyboard.press('End');
+  await line.locator('.cm-misspelling').hover();
+  await card.getByRole('button', { name: '辞書に追加' }).click();
+  await expect(line.locator('.cm-misspelling')).toHaveCount(0);
+});
+
 test('keys make the text larger and smaller', async () => {
   const { page } = running;
   const size = () =>
