@@ -4,6 +4,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
 import { type Severity, severities } from '#core/lint/diagnostic';
 import { findingPlaces, findingsFields, findingsOf, setFindings } from './findings.ts';
 import { headField } from './head-field.ts';
+import { seenRanges, type SeenRanges } from './seen-ranges.ts';
 
 // Marks on the caret's line appear this long after the last key, so that nothing flickers while typing.
 const CARET_LINE_DELAY_MS = 400;
@@ -61,12 +62,16 @@ const underlinePlugin = ViewPlugin.fromClass(
     /** Where the line begins that is being typed in; its marks wait for a pause. */
     private typedLine: number | undefined;
     private isHiding = false;
+    /** There is more to mark than is marked; not while composing, which marks must not disturb. */
+    private isOld = false;
     private lastTypedMs = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private readonly view: EditorView;
+    private readonly seen: SeenRanges;
 
     constructor(view: EditorView) {
       this.view = view;
+      this.seen = seenRanges([view.viewport]);
       this.decorations = this.build();
     }
 
@@ -75,9 +80,10 @@ const underlinePlugin = ViewPlugin.fromClass(
         this.decorations = this.decorations.map(update.changes);
         if (!update.view.composing) this.hideTypedLine();
       }
-      if (update.view.composing) return;
-      const checked = update.transactions.some((tr) => tr.effects.some((e) => e.is(setFindings)));
-      if (checked || update.viewportChanged) this.decorations = this.build();
+      this.isOld ||=
+        this.seen.showsMore(update) ||
+        update.transactions.some((tr) => tr.effects.some((e) => e.is(setFindings)));
+      if (this.isOld && !update.view.composing) this.decorations = this.build();
     }
 
     private hideTypedLine() {
@@ -115,6 +121,7 @@ const underlinePlugin = ViewPlugin.fromClass(
 
     private build(): DecorationSet {
       const { state, viewport } = this.view;
+      this.isOld = false;
       const marks: Range<Decoration>[] = [];
       state.field(findingPlaces).between(viewport.from, viewport.to, (from, to, { severity }) => {
         const range = visibleRange({ from, to }, state.doc);

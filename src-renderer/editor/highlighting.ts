@@ -5,6 +5,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { afterFrame } from './after-frame.ts';
+import { seenRanges, type SeenRanges } from './seen-ranges.ts';
 
 /** Colours of the manuscript by class, so that they come from the tokens of the style sheet alone. */
 const highlighter = tagHighlighter([
@@ -57,9 +58,11 @@ class Colours {
   private isBehind = false;
   private isGone = false;
   private readonly view: EditorView;
+  private readonly seen: SeenRanges;
 
   constructor(view: EditorView) {
     this.view = view;
+    this.seen = seenRanges(view.visibleRanges);
     this.tree = syntaxTree(view.state);
     this.decorations = this.colourAll();
     this.colouredTo = view.viewport.to;
@@ -69,10 +72,11 @@ class Colours {
     const tree = syntaxTree(update.state);
     const isOther = tree !== this.tree;
     this.tree = tree;
+    const showsMore = this.seen.showsMore(update);
     if (update.docChanged) {
       this.decorations = this.decorations.map(update.changes);
       this.colouredTo = update.changes.mapPos(this.colouredTo, 1);
-      if (!update.viewportChanged) {
+      if (!showsMore) {
         this.colourChanged(update);
         if (isOther) this.followLater();
         return;
@@ -80,7 +84,7 @@ class Colours {
     }
     const { to } = this.view.viewport;
     // Text that the parser has not reached again keeps the colours that it had.
-    if (!(isOther || update.viewportChanged) || (tree.length < to && this.colouredTo >= to)) return;
+    if (!(isOther || showsMore) || (tree.length < to && this.colouredTo >= to)) return;
     this.decorations = this.colourAll();
     this.colouredTo = to;
   }
