@@ -123,7 +123,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       return view?.state ?? state;
     },
     get composing() {
-      return view?.composing ?? false;
+      return view?.compositionStarted ?? false;
     },
     get unsaved() {
       return !session.state.doc.eq(saved.doc) || !haveSameLineEnds(session.state, saved);
@@ -195,9 +195,12 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       accept([transaction]);
     },
     undo() {
+      // The word being composed is no step yet, and taking others back would break it.
+      if (session.composing) return;
       undo({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
     },
     redo() {
+      if (session.composing) return;
       redo({ state: session.state, dispatch: (transaction) => session.dispatch(transaction) });
     },
     get context() {
