@@ -53,11 +53,15 @@ const chords = commands.flatMap((command: Command & { id: CommandId }) =>
   command.key === undefined ? [] : [{ id: command.id, chord: parseChord(command.key) }],
 );
 
-function ownsEditing(target: EventTarget | null): boolean {
+/** Whether a command about text is none of the window's where the focus is, because a field has its own text. */
+function ownsEditing(target: EventTarget | null, id: CommandId): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const isField = target.matches('input, textarea, [contenteditable="true"]');
+  if (!target.matches('input, textarea, [contenteditable="true"]')) return false;
+  // The manuscript is what they are about; what CodeMirror did with a key itself does not come here.
+  if (target.closest('.source .cm-content')) return false;
+  if (id.startsWith('format.')) return true;
   // The form's fields are views of the guide, so undo there is the guide's; search boxes have their own.
-  return isField && !target.closest('.formpane');
+  return !target.closest('.formpane');
 }
 
 /** The command of a key event, or `undefined`; keys of a composition are never commands. */
@@ -66,5 +70,5 @@ export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | und
   const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
   // Tables have their keys in the manuscript only: what they do depends on the caret.
   if (id === undefined || id.startsWith('table.')) return undefined;
-  return /^(?:edit|format)\./.test(id) && ownsEditing(event.target) ? undefined : id;
+  return /^(?:edit|format)\./.test(id) && ownsEditing(event.target, id) ? undefined : id;
 }

@@ -73,3 +73,18 @@ test.each(ofApplication.filter(({ id }) => !shared.includes(id)))(
     }
   },
 );
+
+test('the keys of formatting work in the manuscript, and in no other field', () => {
+  const source = document.body.appendChild(document.createElement('div'));
+  source.className = 'source';
+  source.append(view.dom);
+  const form = document.body.appendChild(document.createElement('section'));
+  form.className = 'formpane';
+  const field = form.appendChild(document.createElement('input'));
+  for (const { id, key } of keyed.filter((one) => one.id.startsWith('format.'))) {
+    const [here, there] = [keydownOf(key), keydownOf(key)];
+    view.contentDOM.dispatchEvent(here);
+    field.dispatchEvent(there);
+    expect([key, commandOf(here, false), commandOf(there, false)]).toEqual([key, id, undefined]);
+  }
+});
