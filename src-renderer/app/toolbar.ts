@@ -12,7 +12,6 @@ export interface ToolbarItem {
 export const toolbarButtons: readonly ToolbarItem[] = [
   { id: 'format.bold', icon: 'bold' },
   { id: 'format.bulletList', icon: 'list' },
-  { id: 'table.insert', icon: 'table' },
   { id: 'format.link', icon: 'link' },
   { id: 'table.insert', icon: 'table' },
 ];
