@@ -12,8 +12,8 @@ export interface ToolbarItem {
 export const toolbarButtons: readonly ToolbarItem[] = [
   { id: 'format.bold', icon: 'bold' },
   { id: 'format.bulletList', icon: 'list' },
-  { id: 'format.link', icon: 'link' },
   { id: 'table.insert', icon: 'table' },
+  { id: 'format.link', icon: 'link' },
 ];
 
 /** What the menu at the end of the buttons holds; each list is a group of its own. */

@@ -4,10 +4,10 @@ import type { Tree } from '@lezer/common';
 import { headField } from '../head-field.ts';
 
 /**
- * Why a command leaves the text alone: the caret is in the guide details, in code, at nothing that can be
- * formatted, or where marks would not close.
+ * Why a command leaves the text alone: the caret is in the guide details, in code, in a table or a rule
+ * where lines are concerned, at nothing that can be formatted, or where marks would not close.
  */
-export type FormatRefusal = 'details' | 'code' | 'nothing' | 'unclosed';
+export type FormatRefusal = 'details' | 'code' | 'table' | 'nothing' | 'unclosed';
 
 /** What a command would do to a text: one change, or a reason to do nothing. */
 export type FormatResult =

@@ -1,7 +1,6 @@
 import { ChangeSet, countColumn, type EditorState, type StateCommand } from '@codemirror/state';
-import type { Tree } from '@lezer/common';
 import type { TextEdit } from '#core/document/text-edit';
-import { isVerbatim } from './format-command.ts';
+import { isVerbatim, treeTo } from './format-command.ts';
 import {
   itemAt,
   lastInside,
@@ -14,10 +13,17 @@ import {
 import { renumberAround } from './renumber.ts';
 import { isInside, selectedLines } from './touched-lines.ts';
 
+// What belongs to an item is read this many characters behind the caret.
+const READ_BEHIND = 20_000;
+
 /** The items that the carets and selections are in, none inside another; `undefined` where one is in no item. */
-function selectedItems(state: EditorState): { items: readonly ListItem[]; tree: Tree } | undefined {
-  const { lines, tree } = selectedLines(state);
+function selectedItems(state: EditorState): readonly ListItem[] | undefined {
+  const { lines, tree: near } = selectedLines(state);
   const full = lines.filter(({ text }) => text.trim() !== '');
+  const last = full.at(-1);
+  // Most Tabs are in no list: they are not to wait for what is behind the caret.
+  if (!last || !itemAt(state, near, last.from + last.text.search(/[^\s>]|$/))) return undefined;
+  const tree = treeTo(state, Math.min(state.doc.length, last.to + READ_BEHIND));
   const items = new Map<number, ListItem>();
   for (const line of full) {
     const start = line.from + Math.max(0, line.text.search(/[^\s>]/));
@@ -26,23 +32,33 @@ function selectedItems(state: EditorState): { items: readonly ListItem[]; tree: 
     items.set(item.node.from, item);
   }
   const all = [...items.values()].sort((a, b) => a.node.from - b.node.from);
-  const outer = all.filter(
-    ({ node }) => !all.some((one) => one.node.from < node.from && one.node.to >= node.to),
-  );
-  return outer.length > 0 ? { items: outer, tree } : undefined;
+  let end = -1;
+  return all.filter(({ node }) => {
+    const isOuter = node.to > end;
+    if (isOuter) end = node.to;
+    return isOuter;
+  });
+}
+
+/** Where the outermost list around an item ends. */
+function outermostEnd({ node }: ListItem): number {
+  let outer = node;
+  while (outer.parent?.parent) outer = outer.parent;
+  return outer.to;
 }
 
 /** The column that an item goes to one level in; `undefined` where nothing is before it that it could be in. */
 function innerColumn(
   state: EditorState,
   item: ListItem,
-  moving: ReadonlySet<number>,
+  moving: ReadonlyMap<number, number | undefined>,
 ): number | undefined {
-  let outer = previousItem(state, item);
-  while (outer && moving.has(outer.node.from)) outer = previousItem(state, outer);
+  const outer = previousItem(state, item);
   if (!outer) return undefined;
+  // Items that move together come into the same list.
+  if (moving.has(outer.node.from)) return moving.get(outer.node.from);
   const inside = lastInside(state, outer);
-  if (inside && !moving.has(inside.node.from)) return inside.column;
+  if (inside) return inside.column;
   const column = outer.column + (nestingStep(state, item.line) ?? 0);
   // Less would not be inside it, four more would be code.
   return column >= outer.content && column < outer.content + 4 ? column : outer.content;
@@ -84,12 +100,15 @@ export function indentItems(direction: 1 | -1): StateCommand {
     if (state.readOnly) return false;
     const selected = selectedItems(state);
     if (!selected) return false;
-    const moving = new Set(selected.items.map(({ node }) => node.from));
+    const moving = new Map<number, number | undefined>();
     const edits: TextEdit[] = [];
     const moved = new Set<number>();
-    for (const item of selected.items) {
+    let end = 0;
+    for (const item of selected) {
       const column =
         direction > 0 ? innerColumn(state, item, moving) : parentItem(state, item)?.column;
+      moving.set(item.node.from, column);
+      end = Math.max(end, outermostEnd(item));
       if (column === undefined || column === item.column) continue;
       edits.push(...shift(state, item, column - item.column));
       moved.add(item.line.number);
@@ -98,7 +117,10 @@ export function indentItems(direction: 1 | -1): StateCommand {
     if (edits.length === 0) return true;
     const shifted = state.changes(edits.map((edit) => ({ ...edit })));
     const after = state.update({ changes: shifted }).state;
-    const numbers = ChangeSet.of([...renumberAround(after, moved)], after.doc.length);
+    const numbers = ChangeSet.of(
+      [...renumberAround(after, moved, shifted.mapPos(end, 1))],
+      after.doc.length,
+    );
     const changes = shifted.compose(numbers);
     dispatch(
       state.update({

@@ -65,12 +65,16 @@ export function lastInside(state: EditorState, { node }: ListItem): ListItem | u
 
 // The nearest item inside another one is looked for this many lines around.
 const LOOK_LINES = 500;
+// A list without an outermost item would be gone through again and again: no more lines than this are read.
+const READ_LINES = 4000;
 
 /** By how many columns the guide sets an item off from the one that it is in; `undefined` where it has none such. */
 export function nestingStep(state: EditorState, near: Line): number | undefined {
   const { doc } = state;
+  let left = READ_LINES;
   const indentOf = (number: number): number | undefined => {
-    if (number < 1 || number > doc.lines) return undefined;
+    left -= 1;
+    if (number < 1 || number > doc.lines || left < 0) return undefined;
     const item = readListLine(doc.line(number).text);
     return item && !item.prefix.includes('>') ? countColumn(item.prefix, state.tabSize) : undefined;
   };

@@ -36,11 +36,12 @@ function editsOf(
 /**
  * The edits that number lists anew after some of their items went one level in or out: the list that an
  * item is in now, the one it left, and the one that it has taken over. `moved` holds the lines of the
- * items, from 1; `state` is the one after the move.
+ * items, from 1; `state` is the one after the move, in which the outermost list ends at `end`.
  */
 export function renumberAround(
   state: EditorState,
   moved: ReadonlySet<number>,
+  end: number,
 ): readonly TextEdit[] {
   const lines = [...moved].sort((a, b) => a - b);
   const edits = new Map<number, TextEdit>();
@@ -50,7 +51,7 @@ export function renumberAround(
     done.add(list.from);
     for (const edit of editsOf(itemsOf(state, list), moved, isNew)) edits.set(edit.from, edit);
   };
-  const tree = treeTo(state, state.doc.length);
+  const tree = treeTo(state, end);
   for (const number of lines) {
     const line = state.doc.line(number);
     const start = line.from + Math.max(0, line.text.search(/[^\s>]/));

@@ -81,10 +81,9 @@ export function toggleHeading(level: HeadingLevel): FormatCommand {
     if (lines.length === 0) return { refused: refused ?? 'nothing' };
     const headings = lines.map((line) => readLine(state, tree, line));
     const isOn = headings.every((heading) => heading.level === level);
-    const edits = headings
-      .flatMap((heading) => editsOf(heading, isOn ? 0 : level))
-      // Two lines of one underlined heading have one underline.
-      .filter(({ from }, index, all) => all.findIndex((one) => one.from === from) === index);
+    const all = headings.flatMap((heading) => editsOf(heading, isOn ? 0 : level));
+    // Two lines of one underlined heading have one underline.
+    const edits = [...new Map(all.map((edit) => [edit.from, edit])).values()];
     if (edits.length === 0) return { refused: 'nothing' };
     return { spec: formatSpec(state, edits) };
   };

@@ -10,7 +10,7 @@ import {
   treeTo,
 } from './format-command.ts';
 import { wordAround } from './word-around.ts';
-import { linesWithin, wordBlocks } from './word-blocks.ts';
+import { linesWithin, wordBlocks, wordPlace } from './word-blocks.ts';
 
 const address = /^(?:https?:\/\/|mailto:|\/(?!\/))[^\s<>]+$/;
 
@@ -80,10 +80,12 @@ function planRange(state: EditorState, range: SelectionRange): Planned | FormatR
   if (around.length > 0) return { edits: around.flatMap(unlink) };
   if (isVerbatim(treeTo(state, to), from)) return 'code';
   if (from === to) {
-    const block = wordBlocks(state, from, to).find((one) => from >= one.from && to <= one.to);
-    const word = block && wordAround(state, block, from);
+    const place = wordPlace(state, from);
+    if (!place) return 'nothing';
+    const { at, block } = place;
+    const word = block && wordAround(state, block, at);
     if (word) return planWords(state, word.from, word.to) ?? 'unclosed';
-    return { edits: [{ from, to, insert: '[]()' }], caret: { at: from, by: 1 } };
+    return { edits: [{ from: at, to: at, insert: '[]()' }], caret: { at, by: 1 } };
   }
   const parts = wordBlocks(state, from, to)
     .flatMap((block) => linesWithin(state, block, from, to))
@@ -113,10 +115,7 @@ export const toggleLink: FormatCommand = (state) => {
     else edits.push(...plan.edits);
   }
   if (edits.length === 0) return { refused: refused ?? 'nothing' };
-  const unique = edits.filter(
-    (edit, index) =>
-      edits.findIndex(({ from, to }) => from === edit.from && to === edit.to) === index,
-  );
+  const unique = [...new Map(edits.map((edit) => [`${edit.from} ${edit.to}`, edit])).values()];
   const changes = state.changes(unique.map((edit) => ({ ...edit })));
   const ranges = plans.map(({ range, plan }) => {
     const caret = typeof plan === 'string' ? undefined : plan.caret;

@@ -16,10 +16,13 @@ import {
 } from './format-command.ts';
 import { type InlineStyle, readStyles, styleBits } from './inline-styles.ts';
 import { addStyle, isStyled, removeBareMarks, removeStyle, spanAround } from './style-edits.ts';
-import { linesWithin, type WordBlock, wordBlocks } from './word-blocks.ts';
+import { linesWithin, type WordBlock, wordBlocks, wordPlace } from './word-blocks.ts';
 import { wordAround } from './word-around.ts';
 
 const emptyMarks = { strong: '**', emphasis: '*', strike: '~~', code: '`' } as const;
+
+// A paragraph of more characters is read line by line, or each of its lines would cost all of it.
+const READ_WHOLE = 20_000;
 
 /** A block with the stretches of it that one command is about. */
 interface Job {
@@ -30,8 +33,8 @@ interface Job {
 /** What the carets and selections of one command ask for. */
 interface Plan {
   readonly jobs: Map<number, Job>;
-  /** Where a caret at no word gets an empty pair of marks. */
-  readonly pairs: number[];
+  /** Where each caret at no word gets an empty pair of marks; most often where it is. */
+  readonly pairs: Map<number, number>;
   readonly edits: TextEdit[];
   refused: FormatRefusal | undefined;
 }
@@ -43,16 +46,27 @@ function addPart(plan: Plan, block: WordBlock, part: TextRange): void {
   if (!isKnown) job.parts.push(part);
 }
 
-function planCaret(state: EditorState, style: InlineStyle, plan: Plan, at: number): void {
-  if (isVerbatim(treeTo(state, at), at)) {
+function planCaret(state: EditorState, style: InlineStyle, plan: Plan, caret: number): void {
+  // A line of an empty pair alone is a rule or a fence for the parser.
+  const empty = isEmptyPair(state, style, caret) ? bareMarksAt(state, style, caret) : undefined;
+  if (empty) {
+    plan.edits.push(...empty);
+    return;
+  }
+  if (isVerbatim(treeTo(state, caret), caret)) {
     plan.refused ??= 'code';
     return;
   }
-  const block = wordBlocks(state, at, at).find(({ from, to }) => at >= from && at <= to);
+  const place = wordPlace(state, caret);
+  if (!place) {
+    plan.refused ??= 'nothing';
+    return;
+  }
+  const { at, block } = place;
   if (!block) {
     const bare = bareMarksAt(state, style, at);
     if (bare) plan.edits.push(...bare);
-    else plan.pairs.push(at);
+    else plan.pairs.set(caret, at);
     return;
   }
   const text = state.sliceDoc(block.from, block.to);
@@ -75,8 +89,12 @@ function planCaret(state: EditorState, style: InlineStyle, plan: Plan, at: numbe
   } else {
     const word = wordAround(state, block, at);
     if (word) addPart(plan, block, word);
-    else plan.pairs.push(at);
+    else plan.pairs.set(caret, at);
   }
+}
+
+function isEmptyPair(state: EditorState, style: InlineStyle, at: number): boolean {
+  return state.doc.lineAt(at).text.trim() === emptyMarks[style] + emptyMarks[style];
 }
 
 function bareMarksAt(
@@ -111,11 +129,17 @@ function planRange(
   let found = false;
   for (const block of wordBlocks(state, from, to)) {
     for (const part of linesWithin(state, block, from, to)) {
-      addPart(plan, block, part);
+      addPart(plan, block.to - block.from > READ_WHOLE ? lineOf(state, block, part) : block, part);
       found = true;
     }
   }
   if (!found) plan.refused ??= isVerbatim(treeTo(state, to), from) ? 'code' : 'nothing';
+}
+
+/** The line of a block that a part of it stands on, read without the others. */
+function lineOf(state: EditorState, block: WordBlock, { from, to }: TextRange): WordBlock {
+  const line = state.doc.lineAt(from);
+  return { from: Math.max(block.from, line.from), to: Math.min(block.to, Math.max(to, line.to)) };
 }
 
 function moved({ from, to, insert }: TextEdit, by: number): TextEdit {
@@ -202,7 +226,7 @@ function putOn(text: string, style: InlineStyle, wish: TextRange): readonly Text
  */
 export function toggleStyle(style: InlineStyle): FormatCommand {
   return (state) => {
-    const plan: Plan = { jobs: new Map(), pairs: [], edits: [], refused: undefined };
+    const plan: Plan = { jobs: new Map(), pairs: new Map(), edits: [], refused: undefined };
     for (const range of state.selection.ranges) planRange(state, style, plan, range);
     if (style !== 'code') dropSigns(state, plan);
     const takesOff = isOnEverywhere(state, style, plan);
@@ -214,13 +238,12 @@ export function toggleStyle(style: InlineStyle): FormatCommand {
     }
     const mark = emptyMarks[style];
     const specs: ChangeSpec[] = edits.map((edit) => ({ ...edit }));
-    for (const at of plan.pairs) specs.push({ from: at, insert: mark + mark });
+    for (const at of new Set(plan.pairs.values())) specs.push({ from: at, insert: mark + mark });
     const changes = state.changes(specs);
     if (changes.empty) return { refused: plan.refused ?? 'nothing' };
     const ranges = state.selection.ranges.map((range) => {
-      if (plan.pairs.includes(range.head) && range.empty) {
-        return EditorSelection.cursor(changes.mapPos(range.head, -1) + mark.length);
-      }
+      const pair = range.empty ? plan.pairs.get(range.head) : undefined;
+      if (pair !== undefined) return EditorSelection.cursor(changes.mapPos(pair, -1) + mark.length);
       if (range.empty) return EditorSelection.cursor(changes.mapPos(range.head, 1));
       const from = changes.mapPos(range.from, 1);
       const to = Math.max(from, changes.mapPos(range.to, -1));

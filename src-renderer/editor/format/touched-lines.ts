@@ -56,8 +56,10 @@ export function touchedLines(state: EditorState): TouchedLines {
   );
   const full = words.filter(({ text }) => text.trim() !== '');
   const kept = full.length > 0 ? full : words;
-  const isCode = lines.length > 0 && words.length === 0;
-  return { lines: kept, tree, refused: kept.length > 0 ? undefined : isCode ? 'code' : refused };
+  if (kept.length > 0) return { lines: kept, tree, refused: undefined };
+  const [first] = lines;
+  const isTable = first && isInside(tree, first, /^(?:Table|HorizontalRule)$/);
+  return { lines: [], tree, refused: first ? (isTable ? 'table' : 'code') : refused };
 }
 
 /** One change of the text as the author's own formatting; what is selected stays selected. */

@@ -1,6 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { treeTo } from './format-command.ts';
+import { readListLine } from './list-line.ts';
 
 /** Words that are read in one go: a paragraph, a heading, a cell of a table; offsets in the document. */
 export interface WordBlock {
@@ -44,6 +45,37 @@ export function wordBlocks(state: EditorState, from: number, to: number): readon
     },
   });
   return blocks;
+}
+
+/**
+ * Where a caret's words are: an offset in a block, moved off the marks of a heading, an item or a
+ * quotation before it. Without a block on a line that has no words yet; `undefined` on a line that can
+ * have none, such as the dashes of a table.
+ */
+export function wordPlace(
+  state: EditorState,
+  at: number,
+): { readonly at: number; readonly block?: WordBlock } | undefined {
+  const line = state.doc.lineAt(at);
+  const blocks = wordBlocks(state, line.from, line.to);
+  const block =
+    blocks.find(({ from, to }) => at >= from && at <= to) ??
+    blocks.find(({ from }) => at < from) ??
+    blocks.at(-1);
+  if (block) {
+    // A long paragraph is cut to what is around the caret, and read from there.
+    const [near = block] = wordBlocks(state, at, at).filter(
+      ({ from, to }) => at >= from && at <= to,
+    );
+    const isBehindBlanks = at > near.to && state.sliceDoc(near.to, at).trim() === '';
+    return { at: Math.max(near.from, isBehindBlanks ? at : Math.min(at, near.to)), block: near };
+  }
+  const item = readListLine(line.text);
+  const prefix = item
+    ? item.prefix + item.mark + item.gap + item.box
+    : (/^(?:[ \t]*>)*[ \t]*(?:#{1,6}(?:[ \t]+|$))?/.exec(line.text)?.[0] ?? '');
+  if (prefix.length < line.text.trimEnd().length) return undefined;
+  return { at: Math.max(at, line.from + prefix.length) };
 }
 
 /** The parts of a block that stand on a line of their own within a range, without quote marks and indents. */

@@ -26,7 +26,8 @@ test.each([
   ['題¦\n===\n本文', '## 題¦\n本文'],
   ['一¦\n二', '## 一¦\n二'],
   ['```\n# 中¦\n```', 'refused: code'],
-  ['| あ¦ |\n| --- |', 'refused: code'],
+  ['| あ¦ |\n| --- |', 'refused: table'],
+  ['一\n\n--¦-', 'refused: table'],
   ['---json\n{¦}\n---\n', 'refused: details'],
 ])('heading 2: %j becomes %j', (before, expected) => {
   expect(after(before, toggleHeading(2))).toBe(expected);
@@ -117,6 +118,8 @@ test.each([
   ['⟦[公式](/a)⟧を見る', '⟦公式⟧を見る'],
   ['公¦式を見る', '[公式](¦)を見る'],
   ['見る¦', '見る[¦]()'],
+  ['¦## 題', '## [¦]()題'],
+  ['| 列 |\n| -¦-- |', 'refused: nothing'],
   ['⟦一⟧と⟦二⟧', '[一](¦)と[二](¦)'],
   ['⟦a]b⟧', 'refused: unclosed'],
   ['# ⟦[完全ガイド] 題⟧', '# [[完全ガイド] 題](¦)'],
