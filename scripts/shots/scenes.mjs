@@ -94,6 +94,23 @@ async function newGuideFrom(page) {
   await page.waitForTimeout(600);
 }
 
+/**
+ * A cell of a table selected, and the palette with what can be done to it.
+ * @param {import('@playwright/test').Page} page
+ */
+async function inTable(page) {
+  await openGuide(page, 'Nurse');
+  const line = page.locator('.source .cm-line', { hasText: '観察と判断' }).first();
+  await page.keyboard.press('Control+1');
+  await page.locator('.source .cm-content').focus();
+  for (let turn = 0; turn < 40 && (await line.count()) === 0; turn += 1) {
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(50);
+  }
+  await line.click({ position: { x: 30, y: 8 } });
+  await page.keyboard.press('Tab');
+}
+
 /** The fixed set of pictures, in order. @type {readonly Scene[]} */
 export const scenes = [
   { name: 'main', act: open('Game Programmer') },
@@ -139,6 +156,17 @@ export const scenes = [
       await page.getByRole('button', { name: '読み取った案' }).click();
       await page.getByRole('button', { name: '定義のファイル' }).click();
       await page.waitForTimeout(1500);
+    },
+  },
+  { name: 'table', act: inTable },
+  {
+    name: 'table-dark',
+    theme: 'dark',
+    act: async (page) => {
+      await inTable(page);
+      await page.keyboard.press('Control+Shift+P');
+      await page.getByRole('dialog').getByRole('combobox').fill('表');
+      await page.waitForTimeout(300);
     },
   },
   { name: 'palette', act: press('Control+p') },

@@ -45,7 +45,7 @@ export function tablePadding({ rows: [header], delimiter }: TextTable): '' | ' '
 }
 
 /** The prefix of a new line beside a row: the header's may hold a list marker, which stands once only. */
-export function prefixBeside({ delimiter }: TextTable, row: TableRow): string {
+function prefixBeside({ delimiter }: TextTable, row: TableRow): string {
   return row.line < delimiter.line ? delimiter.prefix : row.prefix;
 }
 

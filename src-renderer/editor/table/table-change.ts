@@ -109,7 +109,7 @@ interface Done {
 }
 
 /** The one transaction that an operation makes of all tables at carets; `undefined` where it has nothing to do. */
-export function tableTransaction(
+function tableTransaction(
   state: EditorState,
   operation: TableOperation,
 ): TransactionSpec | undefined {
