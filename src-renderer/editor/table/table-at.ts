@@ -59,16 +59,21 @@ export function placeAt(table: TextTable, doc: Text, at: number): TablePlace {
   return { row: index <= 1 ? 0 : index - 1, column };
 }
 
-/** Offsets of a cell's content in the document; the end of its row where the row has no such cell. */
+/** Offsets of the content of a row's cell in the document; the end of the row where it has no such cell. */
+export function contentOf(
+  row: TableRow,
+  column: number,
+): { readonly from: number; readonly to: number } {
+  const cell = cellPlace(row, column);
+  if (cell) return { from: row.from + cell.contentFrom, to: row.from + cell.contentTo };
+  const end = row.from + rowText(row).length;
+  return { from: end, to: end };
+}
+
+/** Offsets of a cell's content in the document; in the last row where the table has no such row. */
 export function contentRange(
   table: TextTable,
   { row, column }: TablePlace,
 ): { readonly from: number; readonly to: number } {
-  const found = table.rows[row] ?? table.rows.at(-1)!;
-  const cell = cellPlace(found, column);
-  if (!cell) {
-    const end = found.from + rowText(found).length;
-    return { from: end, to: end };
-  }
-  return { from: found.from + cell.contentFrom, to: found.from + cell.contentTo };
+  return contentOf(table.rows[row] ?? table.rows.at(-1)!, column);
 }

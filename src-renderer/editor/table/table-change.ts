@@ -8,7 +8,7 @@ import {
 } from '@codemirror/state';
 import type { TableChange } from '#core/markdown/table-edit';
 import { readTable, type TextTable } from '#core/markdown/table-text';
-import { contentRange, documentLines, placeAt, tableAt } from './table-at.ts';
+import { contentOf, contentRange, documentLines, placeAt, tableAt } from './table-at.ts';
 
 /** The rows and columns (from 0) of one table that carets and selections touch. */
 export interface TableCells {
@@ -93,11 +93,12 @@ function movedOffset(
   { table, change, after }: Done,
   at: number,
 ): number {
+  if (!after || !isWithin(state, table, at)) return changes.mapPos(at, 1);
   const isDashes = state.doc.lineAt(at).number - 1 === table.delimiter.line;
-  if (!after || isDashes || !isWithin(state, table, at)) return changes.mapPos(at, 1);
   const place = placeAt(table, state.doc, at);
-  const before = contentRange(table, place);
-  const now = contentRange(after, change.moved(place));
+  const goal = change.moved(place);
+  const before = isDashes ? contentOf(table.delimiter, place.column) : contentRange(table, place);
+  const now = isDashes ? contentOf(after.delimiter, goal.column) : contentRange(after, goal);
   const within = Math.min(Math.max(0, at - before.from), before.to - before.from);
   return Math.min(now.from + within, now.to);
 }
