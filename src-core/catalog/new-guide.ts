@@ -35,20 +35,20 @@ export type NewGuide =
   { readonly ok: true; readonly path: string; readonly text: string } | NewGuideRefusal;
 
 /** The chapter number as an emoji: 1️⃣ to 9️⃣, 🔟, then plain digits. */
-function toKeycap(number: number): string {
+export function toKeycap(number: number): string {
   if (number < 10) return `${String(number)}\ufe0f\u20e3`;
   return number === 10 ? '🔟' : `${String(number)}.`;
 }
 
 /** Fills `{name}` places; places without a value stay as they are written. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
+export function fillPlaces(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? place) : place,
   );
 }
 
 function fillDeep(value: unknown, values: Readonly<Record<string, string>>): unknown {
-  if (typeof value === 'string') return fill(value, values);
+  if (typeof value === 'string') return fillPlaces(value, values);
   if (Array.isArray(value)) return value.map((item) => fillDeep(item, values));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -154,10 +154,10 @@ export function createNewGuide(
   let keycaps = 0;
   const sections = type.sections.map(({ heading, body }) => {
     const keycap = heading.includes('{keycap}') ? { keycap: toKeycap((keycaps += 1)) } : {};
-    const text = fill(body, { ...values, ...keycap }).trim();
-    return `## ${fill(heading, { ...values, ...keycap })}\n${text === '' ? '' : `\n${text}\n`}`;
+    const text = fillPlaces(body, { ...values, ...keycap }).trim();
+    return `## ${fillPlaces(heading, { ...values, ...keycap })}\n${text === '' ? '' : `\n${text}\n`}`;
   });
-  const h1 = `# ${fill(type.h1, values)}\n`;
+  const h1 = `# ${fillPlaces(type.h1, values)}\n`;
   return { ok: true, path, text: [`${head}${h1}`, ...sections].join('\n---\n\n') };
 }
 

@@ -24,4 +24,11 @@ export const editCommands = [
     needs: 'guide',
     separator: true,
   },
+  {
+    id: 'edit.complete',
+    title: { ja: '入力の候補', en: 'Suggestions' },
+    key: 'Ctrl+Space',
+    menu: 'edit',
+    needs: 'guide',
+  },
 ] as const satisfies readonly Command[];

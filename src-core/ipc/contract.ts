@@ -3,6 +3,7 @@ import type { GuideEntry } from '../catalog/guide-entry.ts';
 import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
 import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { GuideHeading } from '../markdown/guide-headings.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import type { SearchResults } from '../text/search-results.ts';
@@ -159,6 +160,8 @@ export const paramsSchemas = {
   'guide.restore': z.object({ id: z.string().max(64) }),
   /** Rewrites a file of another encoding as UTF-8 and keeps the original beside it. */
   'guide.convert': z.object({ path: relativePath, baseHash: z.string() }),
+  'guide.references': z.object({ path: relativePath }),
+  'guide.headings': z.object({ path: relativePath }),
   'document.open': z.object({ path: relativePath, text: z.string(), version }),
   'document.change': z.object({ path: relativePath, version, changes: z.array(textEdit) }),
   'document.close': z.object({ path: relativePath }),
@@ -271,6 +274,20 @@ export interface ExportContent {
   readonly after?: string;
 }
 
+/** A place in a guide that names another one. */
+export interface GuideReference {
+  readonly path: string;
+  /** UTF-16 offsets in the text as an editor holds it: lines end in LF, no byte order mark. */
+  readonly from: number;
+  readonly to: number;
+  /** JSON pointer of the value; absent in the body. */
+  readonly pointer?: string;
+  /** From 1. */
+  readonly line: number;
+  /** The line without the blanks around it, cut where it is long. */
+  readonly text: string;
+}
+
 /** What each request takes and gives back. */
 export interface Values {
   'app.info': AppInfo;
@@ -298,6 +315,9 @@ export interface Values {
   'guide.restore': { readonly path: string };
   /** Where the original bytes are kept, relative to the workspace. */
   'guide.convert': { readonly original: string };
+  /** Where other guides name this one, unsaved texts included. */
+  'guide.references': readonly GuideReference[];
+  'guide.headings': readonly GuideHeading[];
   'document.open': null;
   'document.change': null;
   'document.close': null;

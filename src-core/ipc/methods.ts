@@ -22,6 +22,8 @@ export const methods = [
   'guide.trash',
   'guide.restore',
   'guide.convert',
+  'guide.references',
+  'guide.headings',
   'document.open',
   'document.change',
   'document.close',

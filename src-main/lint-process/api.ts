@@ -1,6 +1,7 @@
 import type {
   EventValues,
   ExportContent,
+  GuideReference,
   Params,
   Result,
   SiteImage,
@@ -10,6 +11,7 @@ import type {
 import type { GuideType } from '#core/catalog/workspace-config';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { GuideHeading } from '#core/markdown/guide-headings';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
 
 /** What reading a workspace's configuration gives; main adds what belongs to this machine. */
@@ -40,6 +42,9 @@ export interface WorkspaceProcess {
     params: Params<'guide.duplicate'> & { readonly text: string },
   ): Promise<Result<{ path: string; text: string; asWritten: boolean }>>;
   namedBy(path: string): Promise<Values['guide.namedBy']>;
+  /** The places in other guides that name this one. */
+  guideReferences(path: string): Promise<readonly GuideReference[]>;
+  guideHeadings(path: string): Promise<readonly GuideHeading[]>;
   vocabularyUses(): Promise<Values['vocabulary.uses']>;
   /** Reads all guides for what they have in common; ends a proposal or trial that is under way. */
   inferSchema(): Promise<Result<SchemaProposal>>;

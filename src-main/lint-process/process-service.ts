@@ -6,6 +6,7 @@ import {
   type ExportServiceDeps,
 } from '../services/export-service.ts';
 import { createGuideWork, type GuideWork } from '../services/guide-work.ts';
+import { createGuideNavigation, type GuideNavigation } from '../services/guide-navigation.ts';
 import { createSchemaWork, type SchemaWork } from '../services/schema-work.ts';
 import { exportSourceOf } from '../services/export-source.ts';
 import { createFolderSearch, type FolderSearch } from '../services/folder-search.ts';
@@ -33,6 +34,7 @@ interface Opened {
   readonly guides: GuideWork;
   readonly schema: SchemaWork;
   readonly search: FolderSearch;
+  readonly navigation: GuideNavigation;
 }
 
 const refuse = <Code extends FailureCode>(
@@ -82,6 +84,11 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
           within: createTimeLimit(),
           onResults: (value) => events.searchResults(value),
         }),
+        navigation: createGuideNavigation({
+          ...{ files, pause },
+          store: workspace.store,
+          context: workspace.context,
+        }),
       };
       return { ok: true, value: await workspace.open() };
     },
@@ -105,6 +112,8 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       const { byValue, byPath } = engine().store.catalog.namedBy(path);
       return { byValue: [...byValue].sort(), byPath: [...byPath].sort() };
     },
+    guideReferences: async (path) => (await opened?.navigation.references(path)) ?? [],
+    guideHeadings: async (path) => (await opened?.navigation.headings(path)) ?? [],
     async vocabularyUses() {
       const { store, settings, context } = engine();
       return countUses(settings().vocabulary, context().fields.fields, store.catalog);

@@ -1,8 +1,13 @@
 import { fail, type Handlers, succeed } from '../ipc/handlers.ts';
 
-/** Keeps the checking process in step with the texts that the window shows. */
+/** Keeps the checking process in step with the texts that the window shows, and asks it about them. */
 export function createDocumentService(): Handlers<
-  'document.open' | 'document.change' | 'document.close' | 'findings.all'
+  | 'document.open'
+  | 'document.change'
+  | 'document.close'
+  | 'findings.all'
+  | 'guide.references'
+  | 'guide.headings'
 > {
   return {
     async 'document.open'({ path, text, version }, { session }) {
@@ -26,6 +31,14 @@ export function createDocumentService(): Handlers<
     async 'findings.all'(_, { session }) {
       if (session === undefined) return fail('no-workspace', 'findings.all');
       return succeed(await session.process.allFindings());
+    },
+    async 'guide.references'({ path }, { session }) {
+      if (session === undefined) return fail('no-workspace', 'guide.references');
+      return succeed(await session.process.guideReferences(path));
+    },
+    async 'guide.headings'({ path }, { session }) {
+      if (session === undefined) return fail('no-workspace', 'guide.headings');
+      return succeed(await session.process.guideHeadings(path));
     },
   };
 }

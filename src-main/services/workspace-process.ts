@@ -21,6 +21,7 @@ export class ProcessEnded extends Error {
 const unhurried: ReadonlySet<keyof WorkspaceProcess> = new Set([
   'open',
   'rescan',
+  'guideReferences',
   'planExport',
   'exportContent',
   'applyExport',
@@ -142,6 +143,8 @@ export function createLastingProcess(options: {
     typeOfGuide: (path) => call('typeOfGuide', (api) => api.typeOfGuide(path)),
     copyGuide: (params) => call('copyGuide', (api) => api.copyGuide(params)),
     namedBy: (path) => call('namedBy', (api) => api.namedBy(path)),
+    guideReferences: (path) => call('guideReferences', (api) => api.guideReferences(path)),
+    guideHeadings: (path) => call('guideHeadings', (api) => api.guideHeadings(path)),
     vocabularyUses: () => call('vocabularyUses', (api) => api.vocabularyUses()),
     inferSchema: () => call('inferSchema', (api) => api.inferSchema()),
     trySchema: (text) => call('trySchema', (api) => api.trySchema(text)),

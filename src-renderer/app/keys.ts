@@ -13,6 +13,7 @@ interface Chord {
 
 // Where a key stands when Shift or the layout changes the character it gives.
 const CODES: Readonly<Record<string, readonly string[]>> = {
+  space: ['Space'],
   '.': ['Period'],
   ',': ['Comma'],
   '=': ['Equal'],

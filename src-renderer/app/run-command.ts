@@ -1,6 +1,7 @@
 import { openSearchPanel } from '@codemirror/search';
 import type { CommandId } from '#core/commands/commands';
 import { demand } from '../platform/bridge.ts';
+import { askForCompletion } from '../editor/completion/completion.ts';
 import { detailsFoldField } from '../editor/details-fold.ts';
 import { findingsAt, findingsOf } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
@@ -106,6 +107,10 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'edit.find': () => {
       showSource();
       requestAnimationFrame(() => manuscript.view?.run(openSearchPanel));
+    },
+    'edit.complete': () => {
+      showSource();
+      requestAnimationFrame(() => manuscript.view?.run(askForCompletion));
     },
     ...formatRuns,
     ...tableRuns,

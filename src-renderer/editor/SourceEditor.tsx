@@ -6,6 +6,7 @@ import {
 } from './manuscript-view.ts';
 import type { OpenSession } from './open-session.ts';
 import './editor.css';
+import './completion/completion.css';
 
 interface SourceEditorProps extends ManuscriptEvents {
   readonly session: OpenSession | undefined;

@@ -3,6 +3,7 @@ import type { Flavour } from '#core/catalog/workspace-config';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { Locale } from '#core/messages/messages';
 import type { Spelling } from './spelling/spelling.ts';
+import { type GuideKnowledge, noKnowledge } from './guide-knowledge.ts';
 
 /** What the manuscript needs from around it: the language in use, and where its buttons lead. */
 export interface EditorContext {
@@ -13,6 +14,8 @@ export interface EditorContext {
   readonly blankMarks: boolean;
   /** The dictionaries that English words are looked up in; `undefined` checks nothing. */
   readonly spelling?: Spelling | undefined;
+  /** What is known of the folder around the guide. */
+  readonly knowledge: GuideKnowledge;
   onEditInForm(): void;
   /** Applies the first fix of a finding. */
   onFix(finding: Diagnostic): void;
@@ -24,6 +27,7 @@ const nothing: EditorContext = {
   locale: 'ja',
   flavour: 'gfm',
   blankMarks: false,
+  knowledge: noKnowledge,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

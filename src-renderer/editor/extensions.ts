@@ -12,6 +12,7 @@ import {
 import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
 import { bodyCountField } from './body-count.ts';
+import { completion } from './completion/completion.ts';
 import { detailsFold } from './details-fold.ts';
 import { detailsIndent } from './details-indent.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
@@ -99,6 +100,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     listKeys(),
     highlighting,
     findingCard(),
+    completion(),
     EditorView.lineWrapping,
     keymap.of(
       [...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab].filter(

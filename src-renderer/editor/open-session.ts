@@ -10,6 +10,7 @@ import type { TextEdit } from '#core/document/text-edit';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findingsOf, mapDiagnostic, setFindings } from './findings.ts';
+import { guidePath } from './guide-knowledge.ts';
 import type { GuideSession, SessionChange } from './guide-session.ts';
 import { headText } from './head-field.ts';
 import { haveSameLineEnds, lineEnds, lineEndsOf, setLineEnds } from './line-ends-field.ts';
@@ -77,7 +78,11 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
   let { bom, path } = opened;
   let state = EditorState.create({
     doc: text,
-    extensions: [lineEnds(ends), manuscriptExtensions(context, readOnly)],
+    extensions: [
+      lineEnds(ends),
+      guidePath.of(opened.path),
+      manuscriptExtensions(context, readOnly),
+    ],
   });
   let view: EditorView | undefined;
   let saved = state;

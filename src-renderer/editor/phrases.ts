@@ -1,4 +1,5 @@
 import { EditorState, type Extension } from '@codemirror/state';
+import { completionMessages } from '#core/messages/completion';
 import { editorMessages } from '#core/messages/editor';
 import { type Locale, translate } from '#core/messages/messages';
 
@@ -23,5 +24,6 @@ export function phrases(locale: Locale): Extension {
     'replaced match on line $': text('replacedMatch'),
     'replaced $ matches': text('replacedMatches'),
     '$ unchanged lines': text('unchangedLines'),
+    Completions: translate(completionMessages, locale, 'options'),
   });
 }

@@ -61,6 +61,8 @@ export function fakeProcesses(overrides: Partial<WorkspaceProcess> = {}): {
       typeOfGuide: async () => ({ ok: false, failure: { code: 'not-found', detail: 'no guide' } }),
       copyGuide: async ({ path, text }) => ({ ok: true, value: { path, text, asWritten: true } }),
       namedBy: async () => ({ byValue: [], byPath: [] }),
+      guideReferences: async () => [],
+      guideHeadings: async () => [],
       vocabularyUses: async () => ({}),
       inferSchema: async () => ({
         ok: true,

@@ -37,6 +37,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'app.settings': 'gear',
   'edit.undo': 'undo',
   'edit.find': 'search',
+  'edit.complete': 'list',
   'format.bold': 'bold',
   'format.italic': 'italic',
   'format.strike': 'strike',

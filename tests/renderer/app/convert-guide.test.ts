@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedGuide, Result } from '#core/ipc/contract';
+import { noKnowledge } from '../../../src-renderer/editor/guide-knowledge.ts';
 import { convertGuide, openGuide } from '../../../src-renderer/app/guide-actions.ts';
 import { removeAllSessions, sessionOf } from '../../../src-renderer/app/sessions.ts';
 import { useDocumentsStore } from '../../../src-renderer/stores/documents-store.ts';
@@ -36,6 +37,7 @@ beforeEach(async () => {
     locale: 'ja',
     flavour: 'gfm-cjk',
     blankMarks: true,
+    knowledge: noKnowledge,
     onEditInForm: nothing,
     onFix: nothing,
     onFixAll: nothing,

@@ -50,7 +50,7 @@ beforeEach(() => {
 afterEach(() => view.destroy());
 
 // These do the very same in CodeMirror's own keys.
-const shared: readonly CommandId[] = ['edit.undo', 'edit.redo', 'edit.find'];
+const shared: readonly CommandId[] = ['edit.undo', 'edit.redo', 'edit.find', 'edit.complete'];
 
 test.each(ofApplication.filter(({ id }) => !shared.includes(id)))(
   '$key is left to $id by the manuscript, with and without a selection',

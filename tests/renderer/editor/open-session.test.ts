@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import { noKnowledge } from '../../../src-renderer/editor/guide-knowledge.ts';
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
 import { findingsOf } from '../../../src-renderer/editor/findings.ts';
 import { countBodyOf } from '../../../src-renderer/editor/body-count.ts';
@@ -11,6 +12,7 @@ const context: EditorContext = {
   locale: 'ja',
   flavour: 'gfm-cjk',
   blankMarks: true,
+  knowledge: noKnowledge,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -1,4 +1,5 @@
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
+import { noKnowledge } from '../../../src-renderer/editor/guide-knowledge.ts';
 import { openSession, type OpenSession } from '../../../src-renderer/editor/open-session.ts';
 
 /** Surroundings of a manuscript whose buttons lead nowhere. */
@@ -6,6 +7,7 @@ export const noContext: EditorContext = {
   locale: 'ja',
   flavour: 'gfm-cjk',
   blankMarks: true,
+  knowledge: noKnowledge,
   onEditInForm: () => undefined,
   onFix: () => undefined,
   onFixAll: () => undefined,

@@ -5,6 +5,7 @@ import type { SiteImage } from '#core/ipc/contract';
 import { type Diagnostic, noCounts } from '#core/lint/diagnostic';
 import { defaultGuideSchema } from '#core/schema/default-schema';
 import { readFields } from '#core/schema/read-fields';
+import { noKnowledge } from '../../../src-renderer/editor/guide-knowledge.ts';
 import { type OpenSession, openSession } from '../../../src-renderer/editor/open-session.ts';
 import { Form } from '../../../src-renderer/features/form/Form.tsx';
 import type { ImageFiles } from '../../../src-renderer/features/form/image-files.ts';
@@ -101,6 +102,7 @@ export function showForm(
       locale: 'ja',
       flavour: 'gfm-cjk',
       blankMarks: true,
+      knowledge: noKnowledge,
       onEditInForm: () => undefined,
       onFix: () => undefined,
       onFixAll: () => undefined,
