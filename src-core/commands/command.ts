@@ -10,9 +10,16 @@ export interface Command {
   readonly title: Localized;
   /** Electron accelerator, such as `CmdOrCtrl+Shift+P`; absent where there is no key. */
   readonly key?: string;
+  /** The same on macOS, where `key` belongs to the text or the system; `key` counts there too where absent. */
+  readonly macKey?: string;
   readonly menu: MenuPlace;
   /** Needs an open folder (`workspace`) or an open guide (`guide`) to make sense. */
   readonly needs: 'nothing' | 'workspace' | 'guide';
   /** Draws a line above it in the menu. */
   readonly separator?: true;
+}
+
+/** The key of a command on one system; `undefined` where it has none. */
+export function keyOf({ key, macKey }: Command, isMac: boolean): string | undefined {
+  return isMac ? (macKey ?? key) : key;
 }

@@ -2,6 +2,7 @@ import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
+import { placeCommands } from './place-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -14,6 +15,7 @@ export const commands = [
   ...tableCommands,
   ...viewCommands,
   ...goCommands,
+  ...placeCommands,
   ...toolCommands,
 ] as const;
 

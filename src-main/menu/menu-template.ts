@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command, MenuPlace } from '#core/commands/command';
+import { type Command, type MenuPlace, keyOf } from '#core/commands/command';
 import { type CommandId, commands } from '#core/commands/commands';
 import type { RecentFolder } from '#core/ipc/contract';
 import { menuMessages } from '#core/messages/menu';
@@ -99,8 +99,9 @@ function commandItem(command: Command & { id: CommandId }, content: MenuContent)
     label: command.title[content.locale],
     click: () => content.onCommand(command.id),
   };
-  if (command.key === undefined) return item;
-  return { ...item, accelerator: command.key, registerAccelerator: !isKeyOfPage(command) };
+  const key = keyOf(command, content.platform === 'darwin');
+  if (key === undefined) return item;
+  return { ...item, accelerator: key, registerAccelerator: !isKeyOfPage(command) };
 }
 
 /**

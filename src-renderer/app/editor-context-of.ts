@@ -5,6 +5,7 @@ import { useSettingsStore } from '../stores/settings-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { applyFix } from './guide-actions.ts';
 import { spelling } from './spelling.ts';
+import { goToNamed } from './go-to-named.ts';
 import { windowKnowledge } from './guide-knowledge.ts';
 
 /** What the manuscript of any guide needs of this window: its language, and where its buttons lead. */
@@ -15,7 +16,7 @@ export function currentEditorContext(): EditorContext {
     flavour: useWorkspaceStore.getState().workspace?.config.profile.flavour ?? 'gfm',
     blankMarks: settings.blankMarks,
     spelling: settings.spelling ? spelling : undefined,
-    knowledge: windowKnowledge,
+    knowledge: { ...windowKnowledge, goTo: (named) => goToNamed(named, currentEditorContext()) },
     onEditInForm: () => useDocumentsStore.setState({ view: 'form' }),
     onFix: (finding) => {
       const { active } = useDocumentsStore.getState();

@@ -41,7 +41,7 @@ function kept<Value>(request: () => Promise<Result<Value>>, none: Value): () => 
 }
 
 /** What the manuscripts of this window know of the folder. */
-export const windowKnowledge: GuideKnowledge = {
+export const windowKnowledge: Omit<GuideKnowledge, 'goTo'> = {
   entries: () => useWorkspaceStore.getState().entries,
   fields: () => useWorkspaceStore.getState().workspace?.fields ?? [],
   vocabulary: () => useWorkspaceStore.getState().workspace?.vocabulary ?? {},
@@ -54,5 +54,10 @@ export const windowKnowledge: GuideKnowledge = {
   async headingsOf(path) {
     const answer = await request('guide.headings', { path });
     return answer.ok ? answer.value : [];
+  },
+  imageAddress(sitePath) {
+    const { workspace } = useWorkspaceStore.getState();
+    const path = sitePath.split('/').map(encodeURIComponent).join('/');
+    return workspace && `site://${workspace.id}${path}`;
   },
 };

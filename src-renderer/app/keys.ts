@@ -1,4 +1,4 @@
-import type { Command } from '#core/commands/command';
+import { type Command, keyOf } from '#core/commands/command';
 import { type CommandId, commands } from '#core/commands/commands';
 import { isComposing } from '../ui/composing.ts';
 
@@ -14,6 +14,8 @@ interface Chord {
 // Where a key stands when Shift or the layout changes the character it gives.
 const CODES: Readonly<Record<string, readonly string[]>> = {
   space: ['Space'],
+  left: ['ArrowLeft'],
+  right: ['ArrowRight'],
   '.': ['Period'],
   ',': ['Comma'],
   '=': ['Equal'],
@@ -50,9 +52,12 @@ function matches(event: KeyboardEvent, chord: Chord, isMac: boolean): boolean {
   );
 }
 
-const chords = commands.flatMap((command: Command & { id: CommandId }) =>
-  command.key === undefined ? [] : [{ id: command.id, chord: parseChord(command.key) }],
-);
+const chordsOf = (isMac: boolean) =>
+  commands.flatMap((command: Command & { id: CommandId }) => {
+    const key = keyOf(command, isMac);
+    return key === undefined ? [] : [{ id: command.id, chord: parseChord(key) }];
+  });
+const chords = { mac: chordsOf(true), other: chordsOf(false) };
 
 /** Whether a command about text is none of the window's where the focus is, because a field has its own text. */
 function ownsEditing(target: EventTarget | null, id: CommandId): boolean {
@@ -68,7 +73,7 @@ function ownsEditing(target: EventTarget | null, id: CommandId): boolean {
 /** The command of a key event, or `undefined`; keys of a composition are never commands. */
 export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
   if (event.defaultPrevented || isComposing(event)) return undefined;
-  const id = chords.find(({ chord }) => matches(event, chord, isMac))?.id;
+  const id = chords[isMac ? 'mac' : 'other'].find(({ chord }) => matches(event, chord, isMac))?.id;
   // Tables have their keys in the manuscript only: what they do depends on the caret.
   if (id === undefined || id.startsWith('table.')) return undefined;
   return /^(?:edit|format)\./.test(id) && ownsEditing(event.target, id) ? undefined : id;

@@ -21,6 +21,7 @@ import {
 import { askToTrash } from './guide-file-actions.ts';
 import { openDialogOf } from './guide-menu.ts';
 import { formatRuns } from './run-format.ts';
+import { placeRuns } from './run-places.ts';
 import { tableRuns } from './run-table.ts';
 import { textViewRuns } from './run-text-view.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
@@ -114,6 +115,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     },
     ...formatRuns,
     ...tableRuns,
+    ...placeRuns,
     'view.source': showSource,
     'view.form': () => useDocumentsStore.setState({ view: 'form' }),
     'view.preview': toggle('previewOpen'),

@@ -7,6 +7,7 @@ import { currentEditorContext } from './editor-context-of.ts';
 import { commandOf } from './keys.ts';
 import { startLayoutPersistence } from './layout-persistence.ts';
 import { manuscript } from './manuscript.ts';
+import { followPlaces } from './visited-places.ts';
 import { changeContextOfAll, followWorkspace, openWorkspace } from './workspace-actions.ts';
 
 function isCommandId(id: string): id is CommandId {
@@ -36,6 +37,7 @@ function listenToCommands(run: (id: CommandId) => void): void {
 export async function startWindow(run: (id: CommandId) => void): Promise<void> {
   await startSettings();
   followWorkspace();
+  followPlaces();
   listenToCommands(run);
   useSettingsStore.subscribe((state, before) => {
     const { settings } = before;

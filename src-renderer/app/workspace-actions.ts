@@ -9,6 +9,7 @@ import { onChangedOnDisk, openGuide, saveAll } from './guide-actions.ts';
 import { restoreLayout } from './layout-persistence.ts';
 import { manuscript } from './manuscript.ts';
 import { withSiteState } from './site-states.ts';
+import { forgetPlaces } from './visited-places.ts';
 import { openSessions, removeAllSessions, sessionOf } from './sessions.ts';
 
 /** The first entry of the list by name; other documents only where there is no guide. */
@@ -71,6 +72,7 @@ export async function openWorkspace(
     return false;
   }
   removeAllSessions();
+  forgetPlaces();
   useDocumentsStore.setState({ documents: [], active: undefined, place: 'editor' });
   useWorkspaceStore.setState({ workspace: result.value, opening: false });
   await restoreTabs(context());

@@ -7,6 +7,7 @@ import {
 import type { OpenSession } from './open-session.ts';
 import './editor.css';
 import './completion/completion.css';
+import './link-card.css';
 
 interface SourceEditorProps extends ManuscriptEvents {
   readonly session: OpenSession | undefined;

@@ -13,6 +13,7 @@ import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
 import { bodyCountField } from './body-count.ts';
 import { completion } from './completion/completion.ts';
+import { definition } from './definition.ts';
 import { detailsFold } from './details-fold.ts';
 import { detailsIndent } from './details-indent.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
@@ -25,6 +26,7 @@ import { headField } from './head-field.ts';
 import { highlighting } from './highlighting.ts';
 import { invisibleMarks } from './invisible-marks.ts';
 import { languageOf } from './markdown-language.ts';
+import { linkCard } from './link-card.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
 import { selectionDrawing } from './selection-drawing.ts';
@@ -67,6 +69,8 @@ const APPLICATION_KEYS = new Set([
   'Mod-i',
   'Mod-k',
   'F8',
+  'Alt-ArrowLeft',
+  'Alt-ArrowRight',
   'Mod-Shift-k',
   'Mod-Shift-l',
 ]);
@@ -100,6 +104,8 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     listKeys(),
     highlighting,
     findingCard(),
+    linkCard(),
+    definition(),
     completion(),
     EditorView.lineWrapping,
     keymap.of(

@@ -4,6 +4,7 @@ import type { GuideType, Vocabulary } from '#core/catalog/workspace-config';
 import type { SiteImage } from '#core/ipc/contract';
 import type { GuideHeading } from '#core/markdown/guide-headings';
 import type { FieldModel } from '#core/schema/field-model';
+import type { NamedThing } from './link-at.ts';
 
 /** What the manuscript may ask about the folder; answers that are at hand come without waiting. */
 export interface GuideKnowledge {
@@ -23,6 +24,10 @@ export interface GuideKnowledge {
   uses(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   /** The headings of a guide with the ids that the site gives them; of an open guide those of its unsaved text. */
   headingsOf(path: string): Promise<readonly GuideHeading[]>;
+  /** Address in this window of an image of the site. */
+  imageAddress(sitePath: string): string | undefined;
+  /** Shows what a name leads to: a guide, an image in its folder, or a web page, which asks first. */
+  goTo(named: NamedThing): void;
 }
 
 /** A folder of which nothing is known. */
@@ -37,6 +42,8 @@ export const noKnowledge: GuideKnowledge = {
   images: () => Promise.resolve([]),
   uses: () => Promise.resolve({}),
   headingsOf: () => Promise.resolve([]),
+  imageAddress: () => undefined,
+  goTo: () => undefined,
 };
 
 /** Path of the guide that a manuscript holds, relative to the workspace. */

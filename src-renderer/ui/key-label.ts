@@ -9,7 +9,7 @@ const macSigns: Readonly<Record<string, string>> = {
 const arrows: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 
 /** Whether key names follow macOS. */
-function isMac(): boolean {
+export function isMac(): boolean {
   return navigator.platform.startsWith('Mac');
 }
 

@@ -13,6 +13,8 @@ import { currentEditorContext } from '../editor-context-of.ts';
 import { definitionsSource, tellDefinitionsSaved } from '../field-definitions.ts';
 import { openGuide } from '../guide-actions.ts';
 import { tellFixed } from '../finished.ts';
+import { openAt } from '../go-to-named.ts';
+import { useHeadings } from '../use-navigation.ts';
 import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 import { usePresentFindings } from '../use-workspace-data.ts';
@@ -70,6 +72,7 @@ export function Dialogs({ run, showField }: DialogsProps) {
   const entryMap = useWorkspaceStore((state) => state.entries);
   const documents = useDocumentsStore((state) => state.documents);
   const active = useDocumentsStore((state) => state.active);
+  const headings = useHeadings(dialog === 'palette' ? active : undefined);
   const entries = useMemo(() => [...entryMap.values()], [entryMap]);
   switch (dialog) {
     case undefined:
@@ -100,6 +103,10 @@ export function Dialogs({ run, showField }: DialogsProps) {
           entries={entries}
           vocabulary={workspace?.vocabulary ?? {}}
           available={{ workspace: workspace !== undefined, guide: active !== undefined }}
+          headings={headings}
+          onHeading={(from) =>
+            active !== undefined && void openAt(active, currentEditorContext(), from)
+          }
           recentPaths={documents.map(({ path }) => path).toReversed()}
           onRun={run}
           onOpen={(path) => void openGuide(path, currentEditorContext())}

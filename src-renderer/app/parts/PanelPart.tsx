@@ -8,20 +8,37 @@ import { goToFinding } from '../go-to.ts';
 import { applyFix, openGuide } from '../guide-actions.ts';
 import { sessionOf } from '../sessions.ts';
 import { PanelTabsPart } from './PanelTabsPart.tsx';
+import { ReferencesPart } from './ReferencesPart.tsx';
 
 function lineOf(path: string, { from }: Diagnostic): number | undefined {
   const doc = sessionOf(path)?.state.doc;
   return doc && from <= doc.length ? doc.lineAt(from).number : undefined;
 }
 
-/** The findings of the guide in front and of the whole folder. */
+/** The bottom panel: whatever its tab shows. */
 export function PanelPart({ showField }: { readonly showField: (pointer: string) => void }) {
+  const tab = useLayoutStore((state) => state.panelTab);
+  switch (tab) {
+    case 'guide':
+    case 'folder':
+      return <FindingsPart tab={tab} showField={showField} />;
+    case 'references':
+      return <ReferencesPart />;
+  }
+}
+
+interface FindingsPartProps {
+  readonly tab: 'guide' | 'folder';
+  readonly showField: (pointer: string) => void;
+}
+
+/** The findings of the guide in front and of the whole folder. */
+function FindingsPart({ tab, showField }: FindingsPartProps) {
   const active = useDocumentsStore((state) => state.active);
   const caret = useDocumentsStore((state) => state.caret.offset);
   const findings = useWorkspaceStore((state) => state.findings);
   const entries = useWorkspaceStore((state) => state.entries);
   const fields = useWorkspaceStore((state) => state.workspace?.fields);
-  const tab = useLayoutStore((state) => state.panelTab);
 
   const go = async (path: string, finding: Diagnostic): Promise<void> => {
     if (await openGuide(path, currentEditorContext())) goToFinding(finding, showField);

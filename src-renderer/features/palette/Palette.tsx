@@ -2,6 +2,7 @@ import { Fragment, type KeyboardEvent, useEffect, useId, useMemo, useRef, useSta
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { Vocabulary } from '#core/catalog/workspace-config';
 import type { CommandId } from '#core/commands/commands';
+import type { GuideHeading } from '#core/markdown/guide-headings';
 import { paletteMessages } from '#core/messages/palette';
 import { useText } from '../../stores/use-text.ts';
 import { isComposing } from '../../ui/composing.ts';
@@ -20,9 +21,13 @@ interface PaletteProps {
   readonly available: Availability;
   /** Guides used last, the latest first; shown before anything is typed. */
   readonly recentPaths: readonly string[];
+  /** Headings of the guide in front, found after `#` or `@`; `undefined` until they are known. */
+  readonly headings: readonly GuideHeading[] | undefined;
   /** Runs a command; the palette has closed by then. */
   readonly onRun: (id: CommandId) => void;
   readonly onOpen: (path: string) => void;
+  /** Shows a heading of the guide in front; UTF-16 offset. */
+  readonly onHeading: (from: number) => void;
   readonly onClose: () => void;
 }
 
@@ -48,6 +53,7 @@ export function Palette(props: PaletteProps) {
     onClose();
     const { target } = hit.item;
     if (target.kind === 'command') onRun(target.id);
+    else if (target.kind === 'heading') props.onHeading(target.from);
     else onOpen(target.path);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,20 +1,24 @@
 import fuzzysort from 'fuzzysort';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { VocabularyTerm } from '#core/catalog/workspace-config';
-import type { Command } from '#core/commands/command';
+import { type Command, keyOf } from '#core/commands/command';
 import { type CommandId, commands } from '#core/commands/commands';
+import type { GuideHeading } from '#core/markdown/guide-headings';
 import type { Locale } from '#core/messages/messages';
 import { fold } from '#core/text/fold';
+import { searchForms } from '#core/text/search-forms';
 import type { IconName } from '../../ui/icons.tsx';
+import { isMac } from '../../ui/key-label.ts';
 import { commandIcon, hiddenCommands, settingsCommands } from './command-looks.ts';
 
-/** The three groups of the palette. */
-export type PaletteGroup = 'actions' | 'guides' | 'settings';
+/** The groups of the palette; headings stand alone. */
+export type PaletteGroup = 'actions' | 'guides' | 'settings' | 'headings';
 
 /** What choosing an entry does. */
 type PaletteTarget =
   | { readonly kind: 'command'; readonly id: CommandId }
-  | { readonly kind: 'guide'; readonly path: string };
+  | { readonly kind: 'guide'; readonly path: string }
+  | { readonly kind: 'heading'; readonly from: number };
 
 /** One entry that can be found. */
 export interface PaletteItem {
@@ -67,7 +71,7 @@ export function commandItems(available: Availability, locale: Locale): readonly 
       name: command.title[locale],
       note: '',
       aside: '',
-      keys: command.key,
+      keys: keyOf(command, isMac()),
       disabled: reason(command.needs, available),
       haystack: [fold(command.title[locale]), '', fold(`${command.title.ja} ${command.title.en}`)],
     }));
@@ -98,13 +102,39 @@ export function guideItems(
   }));
 }
 
+/** What was typed after the sign that looks for headings of the guide in front; `undefined` without one. */
+export function headingQuery(query: string): string | undefined {
+  return /^[#＃@＠](.*)$/su.exec(query.trimStart())?.[1];
+}
+
+/** The headings of the guide in front as entries, in the order of its text. */
+export function headingItems(headings: readonly GuideHeading[]): readonly PaletteItem[] {
+  return headings.map(({ text, level, from }, index) => ({
+    id: `heading:${String(index)}`,
+    group: 'headings',
+    target: { kind: 'heading', from },
+    icon: 'heading',
+    name: text,
+    note: '',
+    aside: '#'.repeat(level),
+    keys: undefined,
+    disabled: undefined,
+    haystack: [fold(text), '', ''],
+  }));
+}
+
 /** Entries made ready for searching. */
 export interface PaletteIndex {
   search(query: string): readonly PaletteHit[];
 }
 
 const searchLimit = 40;
-const perGroup: Readonly<Record<PaletteGroup, number>> = { actions: 8, guides: 12, settings: 4 };
+const perGroup: Readonly<Record<PaletteGroup, number>> = {
+  actions: 8,
+  guides: 12,
+  settings: 4,
+  headings: 40,
+};
 
 /** Prepares entries once, so that each key costs only the search. */
 export function createPaletteIndex(items: readonly PaletteItem[]): PaletteIndex {
@@ -113,14 +143,20 @@ export function createPaletteIndex(items: readonly PaletteItem[]): PaletteIndex 
   });
   return {
     search(query) {
-      const folded = fold(query).trim();
-      if (folded === '') return [];
-      return fuzzysort.go(folded, snapshot, { limit: searchLimit }).map((result) => ({
-        item: result.obj,
-        nameHits: result[0]?.indexes ?? [],
-        noteHits: result[1]?.indexes ?? [],
-        score: result.score,
-      }));
+      const [folded, kana] = searchForms(query);
+      if (folded === undefined) return [];
+      const search = (form: string): readonly PaletteHit[] =>
+        fuzzysort.go(form, snapshot, { limit: searchLimit }).map((result) => ({
+          item: result.obj,
+          nameHits: result[0]?.indexes ?? [],
+          noteHits: result[1]?.indexes ?? [],
+          score: result.score,
+        }));
+      const hits = search(folded);
+      if (kana === undefined) return hits;
+      // Latin letters may be kana on the way: what they spell comes after what they are.
+      const known = new Set(hits.map(({ item }) => item));
+      return [...hits, ...search(kana).filter(({ item }) => !known.has(item))];
     },
   };
 }
@@ -149,7 +185,10 @@ export function withoutQuery(
   const recent = recentPaths
     .map((path) => byId.get(`guide:${path}`))
     .filter((item) => item !== undefined);
-  const actions = items.filter((item) => item.group !== 'guides' && item.disabled === undefined);
+  const actions = items.filter(
+    (item) =>
+      (item.group === 'actions' || item.group === 'settings') && item.disabled === undefined,
+  );
   const toHit = (item: PaletteItem, score: number): PaletteHit => ({
     item,
     nameHits: [],

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { Vocabulary } from '#core/catalog/workspace-config';
+import type { GuideHeading } from '#core/markdown/guide-headings';
 import { useSettingsStore } from '../../stores/settings-store.ts';
 import {
   type Availability,
   commandItems,
   createPaletteIndex,
   guideItems,
+  headingItems,
+  headingQuery,
   type PaletteHit,
   withoutQuery,
 } from './palette-model.ts';
@@ -17,6 +20,8 @@ interface PaletteInput {
   readonly vocabulary: Vocabulary;
   readonly available: Availability;
   readonly recentPaths: readonly string[];
+  /** Headings of the guide in front; `undefined` until they are known, or where none is. */
+  readonly headings: readonly GuideHeading[] | undefined;
 }
 
 /** What the palette shows for a query; entries are made ready once per opening. */
@@ -32,9 +37,15 @@ export function usePalette(input: PaletteInput, query: string): readonly Palette
     [mode, entries, vocabulary, workspace, guide, locale],
   );
   const index = useMemo(() => createPaletteIndex(items), [items]);
+  const headings = useMemo(() => headingItems(input.headings ?? []), [input.headings]);
+  const headingIndex = useMemo(() => createPaletteIndex(headings), [headings]);
   const recent = input.recentPaths.join('\n');
-  return useMemo(
-    () => (query.trim() === '' ? withoutQuery(items, recent.split('\n')) : index.search(query)),
-    [items, index, query, recent],
-  );
+  return useMemo(() => {
+    const heading = mode === 'all' ? headingQuery(query) : undefined;
+    if (heading !== undefined && heading.trim() === '') {
+      return headings.map((item) => ({ item, nameHits: [], noteHits: [], score: 1 }));
+    }
+    if (heading !== undefined) return headingIndex.search(heading);
+    return query.trim() === '' ? withoutQuery(items, recent.split('\n')) : index.search(query);
+  }, [mode, items, index, headings, headingIndex, query, recent]);
 }

@@ -1,14 +1,15 @@
 import { EditorView, runScopeHandlers } from '@codemirror/view';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Command } from '#core/commands/command';
+import { type Command, keyOf } from '#core/commands/command';
 import { type CommandId, commands } from '#core/commands/commands';
 import { commandOf } from '../../../src-renderer/app/keys.ts';
 import { openText } from '../editor/open-text.ts';
 import { composingInits, keydownOf } from './key-events.ts';
 
-const keyed = (commands as readonly (Command & { id: CommandId })[]).flatMap(({ id, key }) =>
-  key === undefined ? [] : [{ id, key }],
-);
+const keyed = (commands as readonly (Command & { id: CommandId })[]).flatMap((command) => {
+  const { id, key } = command;
+  return key === undefined ? [] : [{ id, key, macKey: keyOf(command, true) ?? key }];
+});
 
 // The manuscript itself takes the keys of tables, where the caret is in one (table-keymap.test.ts).
 const ofApplication = keyed.filter(({ id }) => !id.startsWith('table.'));
@@ -21,10 +22,10 @@ function at(event: KeyboardEvent, isMac: boolean): CommandId | undefined {
 
 test.each(ofApplication)(
   '$key runs $id on Japanese and American keyboards, on a Mac and elsewhere',
-  ({ id, key }) => {
+  ({ id, key, macKey }) => {
     for (const layout of ['us', 'jis'] as const) {
       for (const isMac of [false, true]) {
-        expect([layout, isMac, at(keydownOf(key, layout, isMac), isMac)]).toEqual([
+        expect([layout, isMac, at(keydownOf(isMac ? macKey : key, layout, isMac), isMac)]).toEqual([
           layout,
           isMac,
           id,

@@ -65,6 +65,8 @@ export function folder(changes: Partial<GuideKnowledge> = {}): GuideKnowledge {
             ]
           : [{ id: 'この見出し', text: 'この見出し', level: 2, from: 12 }],
       ),
+    imageAddress: (sitePath) => `site://w${sitePath}`,
+    goTo: () => undefined,
     ...changes,
   };
 }

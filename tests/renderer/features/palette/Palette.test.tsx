@@ -7,8 +7,13 @@ afterEach(cleanup);
 
 const entries = [guideEntry('Cloud Engineer'), guideEntry('Cloud Architect')];
 
+const headings = [
+  { id: 'a', text: '1️⃣ 主な仕事', level: 2, from: 40 },
+  { id: 'b', text: 'まとめ', level: 2, from: 90 },
+];
+
 function renderPalette(guide = true) {
-  const calls = { onRun: vi.fn(), onOpen: vi.fn(), onClose: vi.fn() };
+  const calls = { onRun: vi.fn(), onOpen: vi.fn(), onHeading: vi.fn(), onClose: vi.fn() };
   render(
     <Palette
       mode="all"
@@ -16,6 +21,7 @@ function renderPalette(guide = true) {
       vocabulary={{}}
       available={{ workspace: true, guide }}
       recentPaths={[]}
+      headings={headings}
       {...calls}
     />,
   );
@@ -78,4 +84,17 @@ test('nothing found says so with the words typed', () => {
   const { type } = renderPalette();
   type('zzzz');
   expect(screen.getByText('「zzzz」に合うものはありません')).toBeTruthy();
+});
+
+test('a number sign finds headings of the guide in front, also by Latin letters for kana', () => {
+  const { field, type, onHeading } = renderPalette();
+  type('＃');
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+    '1️⃣ 主な仕事##',
+    'まとめ##',
+  ]);
+  type('#matome');
+  expect(selected()).toBe('まとめ');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onHeading).toHaveBeenCalledWith(90);
 });
