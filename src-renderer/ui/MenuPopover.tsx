@@ -98,6 +98,7 @@ export function MenuPopover({ anchor, open, onClose, label, entries, onAction }:
       placement="bottom start"
       offset={4}
       className="popover"
+      aria-label={label}
     >
       <AriaMenu
         className="menu"

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from './axe.ts';
 import { copySample, launch, removeFolder, type RunningApp } from './launch.ts';
 import { caretAfterLine, manuscript, openFromList, selectedText } from './window.ts';
 
@@ -43,6 +44,7 @@ test('a new guide from a type and from a guide that is there; the caret is where
   await page.keyboard.press('Control+n');
   await dialog.getByRole('radio', { name: /今あるガイドから/ }).click();
   await dialog.getByRole('combobox', { name: '章立てを写すガイド' }).fill('nurse');
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('option', { name: /^Nurse/ }).click();
   await expect(dialog.getByText('できあがる章立て').locator('..')).toContainText('とは');
   await dialog.getByLabel(/英字/).fill('Midwife');
@@ -76,6 +78,8 @@ test('[P1] duplicate, rename with unsaved text, move to the trash: to the byte, 
 
   await test.step('duplicate, from the menu of the list', async () => {
     await entry(/^Data Analyst/).click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: '複製…' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('menuitem', { name: '複製…' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('名前（英字）')).toBeFocused();
@@ -99,6 +103,7 @@ test('[P1] duplicate, rename with unsaved text, move to the trash: to the byte, 
     await page.keyboard.press('F2');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('ファイル名')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.type('Data_Scout');
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
