@@ -135,7 +135,7 @@ test('[P9] Enter in a field makes the guide, but never the Enter that ends a con
 test('the chapters of a guide that is there: found by name, shown, and sent with the answers', async () => {
   const { write, create, onCreate, typeOf } = renderDialog();
   fireEvent.click(screen.getByRole('radio', { name: /今あるガイドから/ }));
-  write('職種の名前（英字）', 'Pilot');
+  write('名前（英字）', 'Pilot');
   write('タイトル', '空の仕事');
   create();
   expect(onCreate).not.toHaveBeenCalled();
@@ -159,7 +159,7 @@ test('the chapters of a guide that is there: found by name, shown, and sent with
 test('another search takes the choice back', async () => {
   const { create, write, onCreate } = renderDialog();
   fireEvent.click(screen.getByRole('radio', { name: /今あるガイドから/ }));
-  write('職種の名前（英字）', 'Pilot');
+  write('名前（英字）', 'Pilot');
   write('タイトル', '空の仕事');
   fireEvent.click(screen.getByRole('option', { name: /Cloud Engineer/ }));
   await screen.findByText('1️⃣ Pilotの章');
