@@ -1,6 +1,7 @@
 import { type Range, RangeSet } from '@codemirror/state';
 import { type Decoration, type DecorationSet, ViewPlugin } from '@codemirror/view';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
+import { type SeenRanges, seenRanges } from './seen-ranges.ts';
 
 /** Makes the decorations of a range that can be seen and is all or part of one line. */
 type DecorateRange = (view: EditorView, from: number, to: number) => readonly Range<Decoration>[];
@@ -8,6 +9,14 @@ type DecorateRange = (view: EditorView, from: number, to: number) => readonly Ra
 interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+// Before a line of a hundred thousand characters is measured, all of it counts as seen: thousands of marks
+// would make that first measuring take a minute.
+const mostSeen = 30_000;
+
+function isMeasured({ from, to }: Span): boolean {
+  return to - from <= mostSeen;
 }
 
 function decorateWithin(
@@ -18,6 +27,7 @@ function decorateWithin(
   const { doc } = view.state;
   const found: Range<Decoration>[] = [];
   for (const seen of view.visibleRanges) {
+    if (!isMeasured(seen)) continue;
     const last = Math.min(seen.to, span.to);
     for (let at = Math.max(seen.from, span.from); at <= last;) {
       const { to } = doc.lineAt(at);
@@ -32,19 +42,21 @@ class VisibleLines {
   decorations: DecorationSet;
   private late = false;
   private readonly decorate: DecorateRange;
+  private readonly seen: SeenRanges;
 
   constructor(view: EditorView, decorate: DecorateRange) {
     this.decorate = decorate;
+    this.seen = seenRanges(view.visibleRanges);
     this.decorations = this.all(view);
   }
 
   update(update: ViewUpdate): void {
     const { view, changes } = update;
+    this.late ||= this.seen.showsMore(update);
     if (view.composing) {
-      this.late ||= update.docChanged || update.viewportMoved;
+      this.late ||= update.docChanged;
       this.decorations = this.decorations.map(changes);
-    } else if (this.late || update.viewportMoved) {
-      this.late = false;
+    } else if (this.late) {
       this.decorations = this.all(view);
     } else if (update.docChanged) {
       this.decorations = this.changed(update);
@@ -53,6 +65,7 @@ class VisibleLines {
 
   private all(view: EditorView): DecorationSet {
     const span = { from: 0, to: view.state.doc.length };
+    this.late = !view.visibleRanges.every(isMeasured);
     return RangeSet.of(decorateWithin(view, span, this.decorate), true);
   }
 

@@ -15,6 +15,8 @@ import {
 /** The dictionary stays out of the way of opening a guide, and of the keys, by so many milliseconds. */
 const startMs = 1000;
 const pauseMs = 400;
+/** A stretch longer than this is a line that is not measured yet; what of it is in sight comes later. */
+const mostSeen = 30_000;
 
 // What is not written for a reader: code, addresses, HTML, labels.
 const notProse = new Set(
@@ -50,6 +52,7 @@ function wordsInSight({ state, visibleRanges, hasFocus }: EditorView): Misspelli
   const { bodyFrom } = state.field(headField);
   const { head } = state.selection.main;
   return visibleRanges.flatMap((seen) => {
+    if (seen.to - seen.from > mostSeen) return [];
     const from = Math.max(seen.from, bodyFrom);
     if (from >= seen.to) return [];
     return spellingWords(proseBetween(state, from, seen.to))
