@@ -29,7 +29,7 @@ interface FormatToolsProps {
 }
 
 /** How many buttons stand beside the menu in a bar of a width, the headings among them. */
-export function buttonsThatFit(width: number): number {
+function buttonsThatFit(width: number): number {
   return Math.max(0, Math.floor((width + GAP) / (BUTTON + GAP)) - 1);
 }
 

@@ -22,7 +22,7 @@ export function quotePrefix(node: SyntaxNode, line: Line): string {
 }
 
 /** Reads an item of the syntax. */
-export function itemOf(state: EditorState, node: SyntaxNode): ListItem {
+function itemOf(state: EditorState, node: SyntaxNode): ListItem {
   const line = state.doc.lineAt(node.from);
   const column = countColumn(line.text, state.tabSize, node.from - line.from);
   const words = readListLine(line.text);

@@ -27,7 +27,7 @@ function hasEndedList({ startState, newDoc, newSelection }: Transaction): boolea
  * Enter goes on with the list or quotation of its line; in an empty item it ends the list, with the empty
  * line without which the next words would still belong to it.
  */
-export const continueList: StateCommand = ({ state, dispatch }) => {
+const continueList: StateCommand = ({ state, dispatch }) => {
   if (state.readOnly) return false;
   let done: Transaction | undefined;
   const isMine = continueMarkup({
