@@ -97,6 +97,24 @@ for (const [place, line, back, expected] of places) {
   });
 }
 
+test('[P9] keys of a composition take no proposal of the list that is open', async () => {
+  const { page } = running;
+  await caretBefore(page, '最後の段落', 0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('[x](/guides/', { delay: 20 });
+  await expect(page.locator('.cm-tooltip-autocomplete')).toBeVisible();
+  const client = await page.context().newCDPSession(page);
+  await candidate(client, 'にほん');
+  for (const key of ['Tab', 'ArrowDown', 'Enter']) await composingKey(page, key);
+  await client.send('Input.insertText', { text: '日本' });
+  await client.detach();
+  const line = manuscript(page).locator('.cm-line', { hasText: '[x]' });
+  await expect(line).toHaveText(/^\[x\]\(\/guides\/日本\)?$/);
+  for (let count = 0; count < 6; count += 1) await page.keyboard.press('Control+z');
+  await expect(line).toHaveCount(0);
+});
+
 test('[P9] [F57] a file that changes while composing breaks no word: a text without changes follows it then', async () => {
   const { page } = running;
   await page.keyboard.press('Control+s');
