@@ -1,3 +1,5 @@
+import { sectionScenes } from './section-scenes.mjs';
+
 /**
  * One picture: what to do in the window before it is taken.
  * @typedef {object} Scene
@@ -192,6 +194,7 @@ export const scenes = [
       await page.waitForTimeout(1500);
     },
   },
+  ...sectionScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },
   {

@@ -3,6 +3,7 @@ import { fileCommands } from './file-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { placeCommands } from './place-commands.ts';
+import { sectionCommands } from './section-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -13,6 +14,7 @@ export const commands = [
   ...editCommands,
   ...formatCommands,
   ...tableCommands,
+  ...sectionCommands,
   ...viewCommands,
   ...goCommands,
   ...placeCommands,

@@ -24,6 +24,7 @@ import { BannerPart } from './parts/BannerPart.tsx';
 import { ComparePart } from './parts/ComparePart.tsx';
 import { Dialogs } from './parts/Dialogs.tsx';
 import { FormPart } from './parts/FormPart.tsx';
+import { OutlinePart } from './parts/OutlinePart.tsx';
 import { PaneBarPart } from './parts/PaneBarPart.tsx';
 import { PanelPart } from './parts/PanelPart.tsx';
 import { PreviewPart } from './parts/PreviewPart.tsx';
@@ -134,6 +135,7 @@ export function App() {
         paneBar={<PaneBarPart run={run} />}
         view={view}
         source={<SourcePart onScroll={onScroll} />}
+        outline={<OutlinePart />}
         form={<FormPart focusPointer={focusPointer} />}
         preview={<PreviewPart />}
         panel={<PanelPart showField={run.showField} />}

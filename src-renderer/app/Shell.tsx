@@ -20,6 +20,8 @@ interface ShellProps {
   readonly view: 'source' | 'form';
   /** Stays mounted while the form is shown, so that caret and scroll position stay. */
   readonly source: ReactNode;
+  /** Beside the manuscript. */
+  readonly outline?: ReactNode;
   readonly form: ReactNode;
   /** With its own bar. */
   readonly preview: ReactNode;
@@ -129,6 +131,7 @@ export function Shell(props: ShellProps) {
                     >
                       {props.source}
                     </section>
+                    {!formShown && props.outline}
                     {formShown && (
                       <section
                         ref={form}

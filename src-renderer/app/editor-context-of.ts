@@ -17,6 +17,7 @@ export function currentEditorContext(): EditorContext {
     blankMarks: settings.blankMarks,
     spelling: settings.spelling ? spelling : undefined,
     knowledge: { ...windowKnowledge, goTo: (named) => goToNamed(named, currentEditorContext()) },
+    focusMode: useLayoutStore.getState().beforeFocus !== undefined,
     onEditInForm: () => useDocumentsStore.setState({ view: 'form' }),
     onFix: (finding) => {
       const { active } = useDocumentsStore.getState();

@@ -16,6 +16,7 @@ import {
   replaceSession,
   sessionOf,
 } from './sessions.ts';
+import { movePlace, rememberPlace, returnToPlace } from './tab-places.ts';
 
 const closedTabs: string[] = [];
 
@@ -44,6 +45,7 @@ export async function openGuide(path: string, context: EditorContext): Promise<b
     // A second click may have opened it meanwhile.
     if (!sessionOf(path)) {
       const session = addSession(result.value, context);
+      returnToPlace(session);
       const known = useWorkspaceStore.getState().findings.get(path);
       if (known) session.showFindings(0, known);
       useDocumentsStore.setState((state) => ({
@@ -62,6 +64,7 @@ export function closeGuide(path: string): void {
   const tabs = documents.filter(({ hidden }) => !hidden);
   const index = tabs.findIndex((document) => document.path === path);
   if (index < 0) return;
+  rememberPlace(path);
   const rest = tabs.filter((document) => document.path !== path);
   const next = active === path ? rest[Math.min(index, rest.length - 1)]?.path : active;
   useDocumentsStore.setState({ active: next });
@@ -77,6 +80,7 @@ export function closeGuide(path: string): void {
 /** Takes a guide out of the tabs, and out of those that can be opened again: its file is gone. */
 export function forgetTab(path: string): void {
   closeGuide(path);
+  movePlace(path, undefined);
   useDocumentsStore.setState(({ documents }) => ({
     documents: documents.filter((one) => one.path !== path),
   }));
@@ -89,7 +93,13 @@ export function moveTab(from: string, to: string): void {
     documents: documents.map((one) => (one.path === from ? { ...one, path: to } : one)),
     active: active === from ? to : active,
   }));
+  movePlace(from, to);
   closedTabs.splice(0, closedTabs.length, ...closedTabs.map((one) => (one === from ? to : one)));
+}
+
+/** Starts with the tabs that were closed in a folder before; those of another folder are forgotten. */
+export function startClosedTabs(paths: readonly string[]): void {
+  closedTabs.splice(0, closedTabs.length, ...paths);
 }
 
 /** The tab closed last, taken from the list; `undefined` when there is none. */

@@ -21,6 +21,10 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   '=': ['Equal'],
   '-': ['Minus'],
   '\\': ['Backslash', 'IntlRo', 'IntlYen'],
+  '[': ['BracketLeft'],
+  ']': ['BracketRight'],
+  up: ['ArrowUp'],
+  down: ['ArrowDown'],
 };
 
 function parseChord(accelerator: string): Chord {

@@ -3,36 +3,30 @@ import { demand } from '../platform/bridge.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
-import { manuscript } from './manuscript.ts';
-import { sessionOf } from './sessions.ts';
+import { useScrollStore } from './scroll-store.ts';
+import { closedPlaces, placeOf, takePlaces } from './tab-places.ts';
 
 const SAVE_DELAY_MS = 500;
 
 /** The layout of this window as it is now, to be restored at the next start. */
 function currentLayout(): Layout {
   const { documents, active, view } = useDocumentsStore.getState();
-  const { sidebarOpen, panelOpen, previewOpen, sizes, previewWidth, sort, groupByCategory } =
+  const { sidebarOpen, panelOpen, previewOpen, outlineOpen, beforeFocus } =
     useLayoutStore.getState();
+  const { sizes, previewWidth, sort, groupByCategory } = useLayoutStore.getState();
   return {
     sidebarOpen,
     panelOpen,
     previewOpen,
+    outlineOpen,
+    beforeFocus,
     sizes: { ...sizes },
     previewWidth,
     sort,
     groupByCategory,
     view,
-    tabs: documents.flatMap(({ path, hidden }) =>
-      hidden
-        ? []
-        : [
-            {
-              path,
-              caret: sessionOf(path)?.state.selection.main.head ?? 0,
-              scroll: path === active ? (manuscript.view?.topLine() ?? 0) : 0,
-            },
-          ],
-    ),
+    tabs: documents.flatMap(({ path, hidden }) => (hidden ? [] : (placeOf(path) ?? []))),
+    closed: closedPlaces(),
     ...(active === undefined ? {} : { activeTab: active }),
   };
 }
@@ -48,13 +42,15 @@ export function startLayoutPersistence(): void {
   };
   useLayoutStore.subscribe(schedule);
   useDocumentsStore.subscribe(schedule);
+  useScrollStore.subscribe(schedule);
 }
 
 /** Takes a stored layout into the stores and gives back the tabs to open. */
 export function restoreLayout(layout: Layout): NonNullable<Layout['tabs']> {
-  const { tabs, activeTab: _, view, ...rest } = layout;
+  const { tabs, closed, activeTab: _, view, ...rest } = layout;
+  takePlaces([...(tabs ?? []), ...(closed ?? [])]);
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  useLayoutStore.setState(known);
+  useLayoutStore.setState({ ...known, beforeFocus: layout.beforeFocus });
   if (view) useDocumentsStore.setState({ view });
   return tabs ?? [];
 }

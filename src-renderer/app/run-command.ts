@@ -22,6 +22,7 @@ import { askToTrash } from './guide-file-actions.ts';
 import { openDialogOf } from './guide-menu.ts';
 import { formatRuns } from './run-format.ts';
 import { placeRuns } from './run-places.ts';
+import { sectionRuns } from './run-sections.ts';
 import { tableRuns } from './run-table.ts';
 import { textViewRuns } from './run-text-view.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
@@ -116,6 +117,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     ...formatRuns,
     ...tableRuns,
     ...placeRuns,
+    ...sectionRuns,
     'view.source': showSource,
     'view.form': () => useDocumentsStore.setState({ view: 'form' }),
     'view.preview': toggle('previewOpen'),

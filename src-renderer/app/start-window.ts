@@ -58,6 +58,9 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
       changeContextOfAll(currentEditorContext());
     }
   });
+  useLayoutStore.subscribe((state, before) => {
+    if (state.beforeFocus !== before.beforeFocus) changeContextOfAll(currentEditorContext());
+  });
   await refreshRecent();
   const launchFolder = useSettingsStore.getState().info?.launchFolder;
   const last = useWorkspaceStore.getState().recent[0]?.root;

@@ -5,9 +5,8 @@ import type { EditorContext } from '../editor/editor-context.ts';
 import { demand, onEvent, request } from '../platform/bridge.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
-import { onChangedOnDisk, openGuide, saveAll } from './guide-actions.ts';
+import { onChangedOnDisk, openGuide, saveAll, startClosedTabs } from './guide-actions.ts';
 import { restoreLayout } from './layout-persistence.ts';
-import { manuscript } from './manuscript.ts';
 import { withSiteState } from './site-states.ts';
 import { forgetPlaces } from './visited-places.ts';
 import { openSessions, removeAllSessions, sessionOf } from './sessions.ts';
@@ -21,22 +20,18 @@ function firstGuide(entries: ReadonlyMap<string, GuideEntry>): GuideEntry | unde
 }
 
 /** Opens the tabs of the last time; without any, the first guide of the list once it is known. */
-async function restoreTabs(context: EditorContext): Promise<void> {
+async function restoreTabs(contextOf: () => EditorContext): Promise<void> {
   const layout = await demand('layout.get');
   const tabs = restoreLayout(layout);
-  for (const { path, caret } of tabs) {
-    if (!(await openGuide(path, context))) continue;
-    const session = sessionOf(path);
-    session?.dispatch({ selection: { anchor: Math.min(caret, session.length) } });
-  }
+  // Asked for only now: the layout says whether focus mode is on.
+  const context = contextOf();
+  startClosedTabs((layout.closed ?? []).map(({ path }) => path));
+  for (const { path } of tabs) await openGuide(path, context);
   useWorkspaceStore.setState({ openFailure: undefined });
   const { documents } = useDocumentsStore.getState();
   const active = documents.find(({ path }) => path === layout.activeTab)?.path;
-  if (active) {
-    useDocumentsStore.setState({ active });
-    const scroll = tabs.find(({ path }) => path === active)?.scroll ?? 0;
-    requestAnimationFrame(() => manuscript.view?.scrollToLine(scroll));
-  } else if (documents.length === 0) {
+  if (active) useDocumentsStore.setState({ active });
+  else if (documents.length === 0) {
     const first = firstGuide(useWorkspaceStore.getState().entries);
     if (first) await openGuide(first.path, context);
     else openFirstWhenKnown(context);
@@ -75,7 +70,7 @@ export async function openWorkspace(
   forgetPlaces();
   useDocumentsStore.setState({ documents: [], active: undefined, place: 'editor' });
   useWorkspaceStore.setState({ workspace: result.value, opening: false });
-  await restoreTabs(context());
+  await restoreTabs(context);
   return true;
 }
 

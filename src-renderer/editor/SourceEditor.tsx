@@ -8,6 +8,7 @@ import type { OpenSession } from './open-session.ts';
 import './editor.css';
 import './completion/completion.css';
 import './link-card.css';
+import './folding.css';
 
 interface SourceEditorProps extends ManuscriptEvents {
   readonly session: OpenSession | undefined;

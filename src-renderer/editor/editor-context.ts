@@ -16,6 +16,8 @@ export interface EditorContext {
   readonly spelling?: Spelling | undefined;
   /** What is known of the folder around the guide. */
   readonly knowledge: GuideKnowledge;
+  /** Whether all but the paragraph of the caret is dimmed; not, unless said. */
+  readonly focusMode?: boolean;
   onEditInForm(): void;
   /** Applies the first fix of a finding. */
   onFix(finding: Diagnostic): void;

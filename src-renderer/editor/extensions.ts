@@ -22,7 +22,10 @@ import { findingCard } from './finding-card.ts';
 import { findingsDecorations } from './findings-decorations.ts';
 import { listKeys } from './format/list-keys.ts';
 import { hangingIndent } from './hanging-indent.ts';
+import { focusMode } from './focus-mode.ts';
+import { folding } from './folding/folding.ts';
 import { headField } from './head-field.ts';
+import { knownHeadings } from './headings/headings.ts';
 import { highlighting } from './highlighting.ts';
 import { invisibleMarks } from './invisible-marks.ts';
 import { languageOf } from './markdown-language.ts';
@@ -85,9 +88,12 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     EditorState.tabSize.of(4),
     indentUnit.of('    '),
     headField,
+    knownHeadings,
     bodyCountField,
     findingsDecorations(),
     lineNumbers(),
+    folding(),
+    focusMode(),
     highlightActiveLineGutter(),
     highlightActiveLine(),
     detailsFold(),

@@ -83,6 +83,34 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       events.onScroll(topLineOf(view));
     });
   };
+  const scrollToLine = (line: number): void => {
+    const { doc } = view.state;
+    const whole = Math.max(0, Math.min(Math.floor(line), doc.lines - 1));
+    const block = view.lineBlockAt(doc.line(whole + 1).from);
+    const first = doc.lineAt(block.from).number - 1;
+    const lines = doc.lineAt(block.to).number - first;
+    const within = Math.max(0, Math.min((line - first) / lines, 1));
+    const top = block.top + within * block.height + view.documentPadding.top;
+    ownScrollTop = Math.max(
+      0,
+      Math.min(top, view.scrollDOM.scrollHeight - view.scrollDOM.clientHeight),
+    );
+    view.scrollDOM.scrollTop = ownScrollTop;
+  };
+  // A guide opened again stands at its top until its lines have been measured.
+  let returning = false;
+  const returnTo = (session: OpenSession): void => {
+    returning = true;
+    const { doc } = view.state;
+    const line = doc.line(Math.max(1, Math.min(Math.floor(session.topLine) + 1, doc.lines)));
+    view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: 'start', yMargin: 0 }) });
+    requestAnimationFrame(() => {
+      if (shown !== session || !returning) return;
+      returning = false;
+      scrollToLine(session.topLine);
+      events.onScroll(topLineOf(view));
+    });
+  };
   view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
   view.contentDOM.addEventListener('compositionend', () => {
     // CodeMirror takes the composed text in after the event; the next task sees it.
@@ -102,7 +130,11 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
   return {
     show(session) {
       if (session === shown) return;
-      if (shown) left.set(shown, view.scrollSnapshot());
+      if (shown && !returning) {
+        left.set(shown, view.scrollSnapshot());
+        shown.topLine = topLineOf(view);
+      }
+      returning = false;
       const composing = view.compositionStarted;
       shown?.detach();
       shown = session;
@@ -112,10 +144,12 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       if (!session) return;
       const place = left.get(session);
       if (place) view.dispatch({ effects: place });
+      else if (session.topLine > 0) returnTo(session);
       else view.scrollDOM.scrollTop = 0;
       events.onUpdate(session);
     },
     reveal(from, to) {
+      returning = false;
       const { length } = view.state.doc;
       const anchor = Math.min(from, length);
       const inHead = anchor < view.state.field(headField).to;
@@ -128,20 +162,7 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       });
       view.focus();
     },
-    scrollToLine(line) {
-      const { doc } = view.state;
-      const whole = Math.max(0, Math.min(Math.floor(line), doc.lines - 1));
-      const block = view.lineBlockAt(doc.line(whole + 1).from);
-      const first = doc.lineAt(block.from).number - 1;
-      const lines = doc.lineAt(block.to).number - first;
-      const within = Math.max(0, Math.min((line - first) / lines, 1));
-      const top = block.top + within * block.height + view.documentPadding.top;
-      ownScrollTop = Math.max(
-        0,
-        Math.min(top, view.scrollDOM.scrollHeight - view.scrollDOM.clientHeight),
-      );
-      view.scrollDOM.scrollTop = ownScrollTop;
-    },
+    scrollToLine,
     topLine: () => topLineOf(view),
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,

@@ -34,6 +34,8 @@ export interface OpenSession extends GuideSession {
   /** The guide details as last read or saved. */
   readonly savedHead: string;
   readonly state: EditorState;
+  /** Line (from 0, with a fraction) at the top where the manuscript was left; moved on when it is left again. */
+  topLine: number;
   /** True while an input method composes in this guide's manuscript. */
   readonly composing: boolean;
   /** The text as the file holds it: with its own line ends, without BOM. */
@@ -120,6 +122,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       return bom;
     },
     baseHash: opened.hash,
+    topLine: 0,
     readOnly,
     get version() {
       return version;

@@ -22,6 +22,9 @@ interface LayoutState {
   readonly sidebarOpen: boolean;
   readonly panelOpen: boolean;
   readonly previewOpen: boolean;
+  readonly outlineOpen: boolean;
+  /** What was open before the text was left alone; `undefined` while focus mode is off. */
+  readonly beforeFocus: Layout['beforeFocus'];
   /** Width or height of a region in pixels by its name; absent means the default of the window's width. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly previewWidth: 'phone' | 'desktop';
@@ -42,6 +45,8 @@ export const useLayoutStore = create<LayoutState>(() => ({
   sidebarOpen: true,
   panelOpen: true,
   previewOpen: true,
+  outlineOpen: false,
+  beforeFocus: undefined,
   sizes: {},
   previewWidth: 'phone',
   sort: 'name',

@@ -1,20 +1,11 @@
 import type { Heading } from 'mdast';
+import {
+  readKeycap,
+  readOrdinal,
+  type SectionNumber,
+  toKeycap,
+} from '../../text/section-number.ts';
 import { defineRule } from '../rule.ts';
-
-/** A number that a heading shows, and where it stands. */
-interface Numbered {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const ten = '🔟';
-
-/** The keycap of a number from 1 to 10, as the guides write it; `undefined` beyond. */
-function toKeycap(number: number): string | undefined {
-  if (number === 10) return ten;
-  return number >= 1 && number <= 9 ? `${String(number)}\ufe0f\u20e3` : undefined;
-}
 
 /** Offset of a heading's text, after its `#` marks; `undefined` for headings underlined with `=` or `-`. */
 function textStart(text: string, { depth, position }: Heading): number | undefined {
@@ -25,21 +16,10 @@ function textStart(text: string, { depth, position }: Heading): number | undefin
   return at;
 }
 
-function readKeycap(text: string, from: number): Numbered | undefined {
-  if (text.startsWith(ten, from)) return { number: 10, from, to: from + ten.length };
-  const match = /^([0-9])\ufe0f?\u20e3/.exec(text.slice(from, from + 3));
-  return match ? { number: Number(match[1]), from, to: from + match[0].length } : undefined;
-}
-
-function readOrdinal(text: string, from: number): Numbered | undefined {
-  const match = /^(\d{1,3})[.．](?=[ \t\u3000])/.exec(text.slice(from, from + 6));
-  return match ? { number: Number(match[1]), from, to: from + match[0].length } : undefined;
-}
-
 /** The headings of a chapter, or the chapters of a guide, that carry numbers. */
 interface Sequence {
   readonly label: (number: number) => string | undefined;
-  readonly items: Numbered[];
+  readonly items: SectionNumber[];
 }
 
 /** Chapters `## 1️⃣ …` and steps `### 1. …` that are out of order. */
