@@ -7,6 +7,7 @@ import type { GuideHeading } from '../markdown/guide-headings.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import type { SearchResults } from '../text/search-results.ts';
+import { type Layout, layoutSchema } from './layout.ts';
 import type { EventName, Method } from './methods.ts';
 import { editorSizes, lineHeights, measures } from './setting-limits.ts';
 
@@ -78,42 +79,6 @@ export const settingsSchema = z.object({
   dictionary: choices.shape.dictionary.default([]),
 });
 export type Settings = z.output<typeof settingsSchema>;
-
-const tabPlace = z.object({
-  path: z.string(),
-  /** UTF-16 offset. */
-  caret: z.number(),
-  /** Line (from 0, with a fraction) at the top of the manuscript. */
-  scroll: z.number(),
-  /** Other end of the selection. */
-  anchor: z.number().optional(),
-  /** Beginning of each line that hides others, and how many it hides. */
-  folds: z.array(z.tuple([z.number(), z.number()])).optional(),
-  /** Whether the guide details are open in the manuscript. */
-  detailsOpen: z.boolean().optional(),
-});
-
-/** Panes, tabs and places of one workspace's window; all optional, so an older layout still opens. */
-export const layoutSchema = z.object({
-  sidebarOpen: z.boolean().optional(),
-  panelOpen: z.boolean().optional(),
-  previewOpen: z.boolean().optional(),
-  outlineOpen: z.boolean().optional(),
-  /** What was open before focus mode; absent while it is off. */
-  beforeFocus: z
-    .object({ sidebarOpen: z.boolean(), panelOpen: z.boolean(), previewOpen: z.boolean() })
-    .optional(),
-  sizes: z.record(z.string(), z.number()).optional(),
-  view: z.enum(['source', 'form']).optional(),
-  previewWidth: z.enum(['phone', 'desktop']).optional(),
-  sort: z.enum(['name', 'title', 'path', 'findings']).optional(),
-  groupByCategory: z.boolean().optional(),
-  tabs: z.array(tabPlace).optional(),
-  /** Where guides were left whose tabs are closed, the one closed last at the end. */
-  closed: z.array(tabPlace).optional(),
-  activeTab: z.string().optional(),
-});
-export type Layout = z.output<typeof layoutSchema>;
 
 const relativePath = z.string().min(1).max(4096);
 const version = z.number().int().nonnegative();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { layoutSchema, settingsSchema } from '#core/ipc/contract';
+import { settingsSchema } from '#core/ipc/contract';
+import { layoutSchema } from '#core/ipc/layout';
 import { createJsonStore, type JsonStore } from '../files/json-store.ts';
 import type { Saver } from '../files/saver.ts';
 import type { Log } from './log.ts';

@@ -1,4 +1,4 @@
-import type { Layout } from '#core/ipc/contract';
+import type { Layout } from '#core/ipc/layout';
 import { demand } from '../platform/bridge.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';

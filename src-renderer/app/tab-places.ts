@@ -1,4 +1,4 @@
-import type { Layout } from '#core/ipc/contract';
+import type { Layout } from '#core/ipc/layout';
 import { detailsFoldField, foldDetails } from '../editor/details-fold.ts';
 import { foldedLines, foldLines } from '../editor/folding/fold-commands.ts';
 import type { OpenSession } from '../editor/open-session.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Layout } from '#core/ipc/contract';
+import type { Layout } from '#core/ipc/layout';
 
 /** Which dialog covers the window, if any. */
 export type Dialog =

@@ -1,6 +1,6 @@
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { VocabularyTerm } from '#core/catalog/workspace-config';
-import type { Layout } from '#core/ipc/contract';
+import type { Layout } from '#core/ipc/layout';
 import type { Locale } from '#core/messages/messages';
 import { fold } from '#core/text/fold';
 
