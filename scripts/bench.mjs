@@ -29,7 +29,7 @@ await runPlainly(async () => {
       root,
       publicDir: false,
       logLevel: 'error',
-      ssr: { noExternal: true, target: 'node', external: ['@playwright/test', '@parcel/watcher'] },
+      ssr: { noExternal: true, target: 'node', external: ['@playwright/test', '@parcel/watcher', '@vscode/ripgrep'] },
       build: {
         ssr: true,
         outDir: resolve(out, 'run'),

@@ -214,4 +214,39 @@ export const scenes = [
       await page.waitForTimeout(900);
     },
   },
+  ...searchScene('search-light', 'light', 'ja', [1280, 800]),
+  ...searchScene('search-dark', 'dark', 'ja', [1920, 1080]),
+  ...searchScene('search-english', 'light', 'en', [1920, 1080]),
+  ...searchScene('search-dark-small', 'dark', 'en', [1280, 800]),
 ];
+
+/**
+ * A search over the folder, and the bar that replaces in the guide.
+ * @param {string} name
+ * @param {'light' | 'dark'} theme
+ * @param {'ja' | 'en'} locale
+ * @param {readonly [number, number]} size
+ * @returns {Scene[]}
+ */
+function searchScene(name, theme, locale, size) {
+  return [
+    {
+      name,
+      theme,
+      locale,
+      size,
+      async act(page) {
+        await openGuide(page, 'Nurse');
+        await page.locator('.source .cm-content').click();
+        await page.keyboard.press('Control+H');
+        const fields = page.locator('.findbar input');
+        await fields.first().fill('クラウド');
+        await page.keyboard.press('Control+Shift+F');
+        await page.locator('.searchfield input').fill('ｴﾝｼﾞﾆｱ');
+        await page.waitForTimeout(900);
+        await page.keyboard.press('ArrowDown');
+        await page.waitForTimeout(400);
+      },
+    },
+  ];
+}

@@ -1,5 +1,6 @@
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
+import { findCommands } from './find-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { placeCommands } from './place-commands.ts';
@@ -12,6 +13,7 @@ import { viewCommands } from './view-commands.ts';
 export const commands = [
   ...fileCommands,
   ...editCommands,
+  ...findCommands,
   ...formatCommands,
   ...tableCommands,
   ...sectionCommands,

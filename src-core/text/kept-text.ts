@@ -1,4 +1,6 @@
-import { type FoldedText, foldText, stringOf } from './folded-text.ts';
+import { type FoldedText, foldText, originalRange, stringOf } from './folded-text.ts';
+import { createPairFilter, type PairFilter } from './pair-filter.ts';
+import type { ShownText } from './search-excerpts.ts';
 
 /** A folded text from which the text itself can be had back, in little more memory than one of them. */
 export interface KeptText extends FoldedText {
@@ -9,6 +11,8 @@ export interface KeptText extends FoldedText {
   readonly runs: Uint16Array;
   /** The characters of `shifts` as they are in the text, one after the other. */
   readonly shifted: string;
+  /** Pairs of units of the folded text. */
+  readonly pairs: PairFilter;
 }
 
 /** What folder search does not tell apart in the texts that it keeps. */
@@ -50,31 +54,79 @@ export function keepText(text: string): KeptText {
   }
   compare(at, folded.length, shift);
   endRun();
-  return { folded, shifts, runs: Uint16Array.from(runs), shifted };
+  const pairs = createPairFilter(folded);
+  return { folded, shifts, runs: Uint16Array.from(runs), shifted, pairs };
+}
+
+/** Gives ranges of the text that was kept, by offsets of the folded text; a character is never cut. */
+type Restore = (from: number, to: number) => string;
+
+/** Reads a kept text; fastest where each range begins no earlier than the one before. */
+export function createRestore({ folded, shifts, runs, shifted }: KeptText): Restore {
+  // The first run and the first shift that do not end before the range asked for last.
+  let [run, runFrom] = [0, 0];
+  let [shift, taken] = [0, 0];
+  let last = 0;
+  const shiftAt = (index: number): readonly [from: number, to: number, length: number] => {
+    const from = shifts?.[index] ?? Infinity;
+    return [from, from + (shifts?.[index + 1] ?? 0), shifts?.[index + 3] ?? 0];
+  };
+
+  /** Units that stand for one unit each. */
+  function units(from: number, to: number): string {
+    const given = new Uint16Array(to - from);
+    for (let i = from; i < to; i += 1) given[i - from] = folded.charCodeAt(i);
+    for (let [i, at] = [run, runFrom]; i < runs.length; i += 3) {
+      const start = at + (runs[i] ?? 0);
+      if (start >= to) break;
+      at = start + (runs[i + 1] ?? 0);
+      const delta = runs[i + 2] ?? 0;
+      const end = Math.min(at, to) - from;
+      // Units wrap at 65,536 by themselves.
+      for (let j = Math.max(start - from, 0); j < end; j += 1) given[j] = (given[j] ?? 0) + delta;
+    }
+    return stringOf(given);
+  }
+
+  return (from, to) => {
+    if (from < last) [run, runFrom, shift, taken] = [0, 0, 0, 0];
+    last = from;
+    while (run < runs.length) {
+      const end = runFrom + (runs[run] ?? 0) + (runs[run + 1] ?? 0);
+      if (end > from) break;
+      runFrom = end;
+      run += 3;
+    }
+    while (shifts && shift < shifts.length && shiftAt(shift)[1] <= from) {
+      taken += shiftAt(shift)[2];
+      shift += 4;
+    }
+    if (shiftAt(shift)[0] >= to) return units(from, to);
+    let text = '';
+    let at = from;
+    let start = taken;
+    for (let i = shift; at < to; i += 4) {
+      const [shiftFrom, shiftTo, length] = shiftAt(i);
+      if (at < shiftFrom) text += units(at, Math.min(to, shiftFrom));
+      if (shiftFrom >= to) break;
+      text += shifted.slice(start, start + length);
+      start += length;
+      at = shiftTo;
+    }
+    return text;
+  };
 }
 
 /** The text that was kept. */
-export function restoreText({ folded, shifts, runs, shifted }: KeptText): string {
-  const units = new Uint16Array(folded.length);
-  for (let i = 0; i < folded.length; i += 1) units[i] = folded.charCodeAt(i);
-  let at = 0;
-  for (let i = 0; i < runs.length; i += 3) {
-    at += runs[i] ?? 0;
-    const end = at + (runs[i + 1] ?? 0);
-    const delta = runs[i + 2] ?? 0;
-    // Units wrap at 65,536 by themselves.
-    for (; at < end; at += 1) units[at] = (units[at] ?? 0) + delta;
-  }
-  if (!shifts) return stringOf(units);
-  const parts: string[] = [];
-  let [from, taken] = [0, 0];
-  for (let i = 0; i < shifts.length; i += 4) {
-    const [shiftFrom = 0, length = 0, , startLength = 0] = shifts.subarray(i, i + 4);
-    parts.push(stringOf(units.subarray(from, shiftFrom)));
-    parts.push(shifted.slice(taken, taken + startLength));
-    from = shiftFrom + length;
-    taken += startLength;
-  }
-  parts.push(stringOf(units.subarray(from)));
-  return parts.join('');
+export function restoreText(kept: KeptText): string {
+  return createRestore(kept)(0, kept.folded.length);
+}
+
+/** A kept text whose lines are shown as they were before folding. */
+export function keptTextShown(kept: KeptText): ShownText {
+  const restore = createRestore(kept);
+  return {
+    text: kept.folded,
+    window: (from, to) => ({ from: originalRange(kept, from, to).from, text: restore(from, to) }),
+  };
 }

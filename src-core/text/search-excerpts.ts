@@ -11,7 +11,7 @@ export interface SearchMatch extends TextRange {
 }
 
 /** How much of a line is shown: enough for the widest window, in UTF-16 units. */
-const shown = { before: 32, hit: 120, after: 160 };
+const shown = { before: 32, hit: 100, after: 100 };
 
 /** Moves an offset off the middle of a character, towards the beginning. */
 function whole(text: string, at: number): number {
@@ -19,32 +19,66 @@ function whole(text: string, at: number): number {
   return isLow && /[\ud800-\udbff]$/.test(text.charAt(at - 1)) ? at - 1 : at;
 }
 
-function cutEnd(text: string, from: number, to: number, length: number): string {
-  if (to - from <= length) return text.slice(from, to);
-  return `${text.slice(from, whole(text, from + length))}…`;
+/** A text in which places are looked for, and the text to show for them; often the same. */
+export interface ShownText {
+  /** Has the same line ends at the same lines as what is shown. */
+  readonly text: string;
+  /** What is shown for a range of it, and where that begins in the text that is shown. */
+  window(from: number, to: number): { readonly from: number; readonly text: string };
 }
 
-/** The places of a text with LF line ends, each with its line; `ranges` in order. */
-export function excerptsOf(text: string, ranges: readonly TextRange[]): readonly SearchMatch[] {
+/** A text that is shown as it is. */
+export function plainText(text: string): ShownText {
+  return { text, window: (from, to) => ({ from, text: text.slice(from, to) }) };
+}
+
+/** A place: in the text that is shown, and in that in which it was found. */
+interface Place extends TextRange {
+  readonly folded?: TextRange;
+}
+
+/** The lines of places in a text with LF line ends, cut around them; `places` in order. */
+export function matchesOf(shownText: ShownText, places: readonly Place[]): readonly SearchMatch[] {
+  const { text } = shownText;
   let line = 1;
   let lineFrom = 0;
-  return ranges.map(({ from, to }) => {
-    for (let next = text.indexOf('\n', lineFrom); next !== -1 && next < from;) {
+  let next = text.indexOf('\n');
+  return places.map((place) => {
+    const { from, to } = place;
+    const found = place.folded ?? place;
+    while (next !== -1 && next < found.from) {
       line += 1;
       lineFrom = next + 1;
       next = text.indexOf('\n', lineFrom);
     }
-    const end = text.indexOf('\n', from);
-    const lineTo = end === -1 ? text.length : end;
-    const hitTo = Math.min(to, lineTo);
-    const beforeFrom = whole(text, Math.max(lineFrom, from - shown.before));
-    const before = text.slice(beforeFrom, from);
-    const hit = cutEnd(text, from, hitTo, shown.hit);
+    const lineTo = next === -1 ? text.length : next;
+    const beforeFrom = whole(text, Math.max(lineFrom, found.from - shown.before));
+    const hitTo = Math.min(found.to, lineTo, whole(text, found.from + shown.hit));
+    const afterTo = Math.min(lineTo, whole(text, hitTo + shown.after));
+    const isWhole = hitTo === found.to;
+    const around = shownText.window(beforeFrom, afterTo);
+    const before = around.text.slice(0, from - around.from);
+    if (!isWhole) {
+      const hit = around.text.slice(from - around.from, from - around.from + hitTo - found.from);
+      return {
+        from,
+        to,
+        line,
+        before: lead(before, beforeFrom > lineFrom),
+        hit: `${hit}…`,
+        after: '',
+      };
+    }
+    const after = around.text.slice(to - around.from);
     return {
       ...{ from, to, line },
-      before: beforeFrom > lineFrom ? `…${before}` : before.trimStart(),
-      hit: to > hitTo && hit.length === hitTo - from ? `${hit}…` : hit,
-      after: cutEnd(text, hitTo, lineTo, shown.after),
+      before: lead(before, beforeFrom > lineFrom),
+      hit: around.text.slice(from - around.from, to - around.from),
+      after: afterTo < lineTo ? `${after}…` : after,
     };
   });
+}
+
+function lead(before: string, isCut: boolean): string {
+  return isCut ? `…${before}` : before.trimStart();
 }

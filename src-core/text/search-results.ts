@@ -17,13 +17,16 @@ export interface SearchResults {
   /** Guides looked through, of all. */
   readonly searched: number;
   readonly total: number;
-  /** Places and guides found so far, also those that are not shown. */
-  readonly matches: number;
+  /** Guides in which something was found so far, also those that are not shown. */
   readonly guides: number;
+  /** Places found so far; with `more` only those of the guides that are shown. */
+  readonly matches: number;
+  /** So much was found that the rest of the guides is not shown. */
+  readonly more: boolean;
   readonly done: boolean;
   /** Why a regular expression was not run, or not to the end. */
   readonly fault?: PatternFault;
 }
 
 /** Most places that are shown of a folder and of one guide. */
-export const mostShown = { folder: 2000, guide: 100 } as const;
+export const mostShown = { folder: 1000, guide: 100 } as const;

@@ -47,5 +47,5 @@ export function createFind(query: SearchQuery): Find | PatternFault {
   }
   const ignored = ignoredBy(query);
   const word = foldText(query.query, ignored).folded;
-  return (text, limit) => findFolded(foldText(text, ignored), word, limit);
+  return (text, limit) => findFolded(foldText(text, ignored), word, limit).hits;
 }

@@ -1,7 +1,8 @@
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
-import { countFolded, findFolded, foldText } from '#core/text/folded-text';
-import { keptIgnored, restoreText } from '#core/text/kept-text';
-import { excerptsOf } from '#core/text/search-excerpts';
+import { findFolded, foldText } from '#core/text/folded-text';
+import { keptIgnored, type KeptText, keptTextShown, restoreText } from '#core/text/kept-text';
+import { mayHave } from '#core/text/pair-filter';
+import { matchesOf, plainText } from '#core/text/search-excerpts';
 import { mostShown, type SearchGroup, type SearchResults } from '#core/text/search-results';
 import { createFind, ignoredBy, type SearchQuery } from '#core/text/text-search';
 import { createSearchTexts } from './search-texts.ts';
@@ -22,8 +23,11 @@ export interface FolderSearch {
   cancel(): void;
 }
 
-/** What was found in one guide; places are given for as many as may still be shown. */
+/** What is in one guide: at most `room` places of it; where there is no room, whether there is anything. */
 type LookIn = (path: string, room: number) => SearchGroup;
+
+const nothing = { count: 0, matches: [] };
+const something = { count: 1, matches: [] };
 
 /** Makes the search of a folder; results come in pieces, as `onResults`. */
 export function createFolderSearch(deps: {
@@ -44,13 +48,16 @@ export function createFolderSearch(deps: {
     const ignored = ignoredBy(query);
     const word = foldText(query.query, keptIgnored).folded;
     const isKept = !query.regexp && ignored.kana;
+    /** Whether a guide can be left out without looking at the text before folding. */
+    const isWithout = (kept: KeptText): boolean =>
+      !mayHave(kept.pairs, word) || !kept.folded.includes(word);
     if (isKept && ignored.case) {
       return (path, room) => {
-        const text = texts.get(path);
-        const count = text ? countFolded(text, word) : 0;
-        if (!text || count === 0 || room <= 0) return { path, count, matches: [] };
-        const matches = excerptsOf(restoreText(text), findFolded(text, word, room));
-        return { path, count, matches };
+        const kept = texts.get(path);
+        if (!kept || isWithout(kept)) return { path, ...nothing };
+        if (room === 0) return { path, ...something };
+        const { hits, count } = findFolded(kept, word, room);
+        return { path, count, matches: matchesOf(keptTextShown(kept), hits) };
       };
     }
     const find = createFind(query);
@@ -58,14 +65,11 @@ export function createFolderSearch(deps: {
     return (path, room) => {
       const kept = texts.get(path);
       // What differs in case only is in the folded text too, so that most guides need not be unfolded.
-      if (!kept || (isKept && !kept.folded.includes(word))) return { path, count: 0, matches: [] };
+      if (!kept || (isKept && isWithout(kept))) return { path, ...nothing };
       const text = restoreText(kept);
-      const found = find(text);
-      return {
-        path,
-        count: found.length,
-        matches: excerptsOf(text, found.slice(0, Math.max(0, room))),
-      };
+      const found = find(text, room === 0 ? 1 : undefined);
+      const matches = matchesOf(plainText(text), found.slice(0, room));
+      return { path, count: found.length, matches };
     };
   }
 
@@ -75,7 +79,7 @@ export function createFolderSearch(deps: {
     texts.keepOnly(paths);
     const isStopped = (): boolean => current !== id;
     const lookIn = query.query === '' ? undefined : lookFor(query);
-    const totals = { matches: 0, guides: 0 };
+    const totals = { guides: 0, matches: 0, more: false };
     if (typeof lookIn === 'string') {
       onResults({ id, groups: [], searched: 0, total, ...totals, done: true, fault: lookIn });
       return;
@@ -89,10 +93,14 @@ export function createFolderSearch(deps: {
     };
     const take = (group: SearchGroup): void => {
       if (group.count === 0) return;
-      totals.matches += group.count;
       totals.guides += 1;
+      if (group.matches.length === 0) {
+        totals.more = true;
+        return;
+      }
+      totals.matches += group.count;
       shown += group.matches.length;
-      if (group.matches.length > 0) groups.push(group);
+      groups.push(group);
     };
     let at = 0;
     /** Looks through the guides before `to` until the time of a slice is over. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { SearchMatch } from '#core/text/search-excerpts';
 import { foldDetails } from '../editor/details-fold.ts';
 import { openFindingCard } from '../editor/finding-card.ts';
 import { findingsAt, nextFinding, presentFinding } from '../editor/findings.ts';
@@ -66,4 +67,22 @@ export function goToLine(line: number): void {
   const start = doc.line(Math.max(1, Math.min(line + 1, doc.lines))).from;
   useDocumentsStore.setState({ view: 'source' });
   requestAnimationFrame(() => manuscript.view?.reveal(start, start));
+}
+
+/** Selects the hit of a search in the guide in front. */
+export function goToHit({ from, to, hit }: SearchMatch): void {
+  const session = sessionOf(useDocumentsStore.getState().active);
+  if (!session) return;
+  useDocumentsStore.setState({ view: 'source' });
+  // The text may have changed since it was searched: then the same words nearest to the place count.
+  const isThere = hit.endsWith('…') || session.slice(from, to) === hit;
+  const place = isThere ? from : nearestPlace(session.text(), hit, from);
+  requestAnimationFrame(() =>
+    manuscript.view?.reveal(place ?? from, place === undefined ? from : place + to - from),
+  );
+}
+
+function nearestPlace(text: string, word: string, near: number): number | undefined {
+  const places = [text.lastIndexOf(word, near), text.indexOf(word, near)].filter((at) => at !== -1);
+  return places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
 }

@@ -44,6 +44,13 @@ function isKey(event: KeyboardEvent, key: string): boolean {
   return event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`;
 }
 
+/** Commands that lead to a search: no field has them for itself. */
+const searches: ReadonlySet<CommandId> = new Set<CommandId>([
+  'edit.find',
+  'edit.replace',
+  'edit.findInFolder',
+]);
+
 function matches(event: KeyboardEvent, chord: Chord, isMac: boolean): boolean {
   const ctrl = chord.ctrl || (chord.mod && !isMac);
   const meta = chord.mod && isMac;
@@ -79,6 +86,8 @@ export function commandOf(event: KeyboardEvent, isMac: boolean): CommandId | und
   if (event.defaultPrevented || isComposing(event)) return undefined;
   const id = chords[isMac ? 'mac' : 'other'].find(({ chord }) => matches(event, chord, isMac))?.id;
   // Tables have their keys in the manuscript only: what they do depends on the caret.
+  // Searches begin wherever the focus is.
+  if (id !== undefined && searches.has(id)) return id;
   if (id === undefined || id.startsWith('table.')) return undefined;
   return /^(?:edit|format)\./.test(id) && ownsEditing(event.target, id) ? undefined : id;
 }

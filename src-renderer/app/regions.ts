@@ -68,3 +68,10 @@ export function focusFilter(): void {
   filter?.focus();
   filter?.select();
 }
+
+/** Puts the focus into the field of the search over the folder, with its text selected. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-region-focus="search"]');
+  field?.focus();
+  field?.select();
+}

@@ -1,4 +1,3 @@
-import { openSearchPanel } from '@codemirror/search';
 import type { CommandId } from '#core/commands/commands';
 import { demand } from '../platform/bridge.ts';
 import { askForCompletion } from '../editor/completion/completion.ts';
@@ -8,6 +7,7 @@ import { useDocumentsStore } from '../stores/documents-store.ts';
 import { type Dialog, useLayoutStore } from '../stores/layout-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
 import type { EditorContext } from '../editor/editor-context.ts';
+import { openFind } from '../editor/search-panel.ts';
 import {
   applyFix,
   closeGuide,
@@ -27,6 +27,7 @@ import { tableRuns } from './run-table.ts';
 import { textViewRuns } from './run-text-view.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
 import { tellNothingToFix } from './finished.ts';
+import { findRuns } from './run-find.ts';
 import { manuscript } from './manuscript.ts';
 import { sessionOf } from './sessions.ts';
 import { chooseWorkspace, openWorkspace, sample } from './workspace-actions.ts';
@@ -108,7 +109,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'edit.redo': inManuscript((session) => session.redo()),
     'edit.find': () => {
       showSource();
-      requestAnimationFrame(() => manuscript.view?.run(openSearchPanel));
+      requestAnimationFrame(() => manuscript.view?.run(openFind(false)));
     },
     'edit.complete': () => {
       showSource();
@@ -165,6 +166,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       const [here] = findingsAt(session.state, session.state.selection.main.head);
       useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: here?.code });
     },
+    ...findRuns,
     'workspace.rescan': () => demand('workspace.rescan'),
     'workspace.fieldDefinitions': open('field-definitions'),
     'app.about': open('about'),

@@ -76,6 +76,7 @@ const APPLICATION_KEYS = new Set([
   'Alt-ArrowRight',
   'Mod-Shift-k',
   'Mod-Shift-l',
+  'Mod-f',
 ]);
 
 /** Everything a manuscript is made of but its text and line ends. */

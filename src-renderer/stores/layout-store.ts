@@ -16,7 +16,7 @@ export type Dialog =
   | 'field-definitions';
 
 /** What the bottom panel shows: findings of the guide or of the folder, who names the guide, or a search. */
-export type PanelTab = 'guide' | 'folder' | 'references';
+export type PanelTab = 'guide' | 'folder' | 'references' | 'search';
 
 interface LayoutState {
   readonly sidebarOpen: boolean;

@@ -6,6 +6,7 @@ import { giveToApp } from '../e2e/launch.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { measureListing } from './listing.ts';
 import type { PreviewFigures } from './preview-bench.ts';
+import { measureSearch } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 import { type Measure, reportLine } from './statistics.ts';
 import { generateWorkspace, grow, longGuide } from './workspace.ts';
@@ -57,11 +58,12 @@ try {
   cpSync(resolve(root, 'tests/bench/bare-app'), bareApp, { recursive: true });
   cpSync(resolve(root, 'out/bench/bare-editor'), join(scratch, 'bare-editor'), { recursive: true });
   giveToApp(scratch);
-  if (wants('list')) {
+  if (wants('list') || wants('search')) {
     mkdirSync(workspace);
     generateWorkspace(workspace, sample, count);
-    measures.push(...(await measureListing(workspace, count)));
   }
+  if (wants('list')) measures.push(...(await measureListing(workspace, count)));
+  if (wants('search')) measures.push(...(await measureSearch(workspace, count)));
   if (wants('start')) {
     const copy = join(scratch, 'sample');
     cpSync(sample, copy, { recursive: true });

@@ -9,6 +9,7 @@ import { applyFix, openGuide } from '../guide-actions.ts';
 import { sessionOf } from '../sessions.ts';
 import { PanelTabsPart } from './PanelTabsPart.tsx';
 import { ReferencesPart } from './ReferencesPart.tsx';
+import { SearchPart } from './SearchPart.tsx';
 
 function lineOf(path: string, { from }: Diagnostic): number | undefined {
   const doc = sessionOf(path)?.state.doc;
@@ -24,6 +25,8 @@ export function PanelPart({ showField }: { readonly showField: (pointer: string)
       return <FindingsPart tab={tab} showField={showField} />;
     case 'references':
       return <ReferencesPart />;
+    case 'search':
+      return <SearchPart />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { findingsMessages } from '#core/messages/findings';
 import { referencesMessages } from '#core/messages/references';
+import { searchMessages } from '#core/messages/search';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
 import { useSettingsStore } from '../../stores/settings-store.ts';
@@ -13,6 +14,7 @@ import { PanelTabs } from '../../ui/PanelTabs.tsx';
 export function PanelTabsPart() {
   const text = useText(findingsMessages);
   const referencesText = useText(referencesMessages);
+  const searchText = useText(searchMessages);
   const locale = useSettingsStore((state) => state.locale);
   const tab = useLayoutStore((state) => state.panelTab);
   const active = useDocumentsStore((state) => state.active);
@@ -34,6 +36,7 @@ export function PanelTabsPart() {
           label: referencesText('tab'),
           count: references?.toLocaleString(locale),
         },
+        { id: 'search', label: searchText('tab') },
       ]}
       value={tab}
       onChange={(panelTab) => useLayoutStore.setState({ panelTab })}

@@ -19,6 +19,8 @@ export const hiddenCommands: ReadonlySet<CommandId> = new Set<CommandId>([
 ]);
 
 const icons: Partial<Record<CommandId, IconName>> = {
+  'edit.replace': 'search',
+  'edit.findInFolder': 'search',
   'guide.new': 'plus',
   'workspace.open': 'folder',
   'workspace.openSample': 'book',

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src-core/text/fold.ts';
-import {
-  countFolded,
-  findFolded,
-  foldText,
-  type Ignored,
-} from '../../../src-core/text/folded-text.ts';
-import { keepText, restoreText } from '../../../src-core/text/kept-text.ts';
+import { findFolded, foldText, type Ignored } from '../../../src-core/text/folded-text.ts';
+import { createRestore, keepText, restoreText } from '../../../src-core/text/kept-text.ts';
+import { createPairFilter, mayHave } from '../../../src-core/text/pair-filter.ts';
 
 const all: Ignored = { case: true, kana: true };
 const modes: readonly Ignored[] = [
@@ -91,7 +87,7 @@ function clustersOf(text: string): string[] {
 describe('folding a text with its places', () => {
   it('finds whole characters where the folded text has another length', () => {
     const found = (text: string, word: string) =>
-      findFolded(foldText(text, all), foldText(word, all).folded).map(({ from, to }) =>
+      findFolded(foldText(text, all), foldText(word, all).folded).hits.map(({ from, to }) =>
         text.slice(from, to),
       );
     expect(found('架空㍿と株式会社', '会社')).toEqual(['㍿', '会社']);
@@ -105,7 +101,7 @@ describe('folding a text with its places', () => {
 
   it('tells apart what is not ignored', () => {
     const found = (ignored: Ignored) =>
-      findFolded(foldText('Cat CAT ｃａｔ', ignored), foldText('cat', ignored).folded).length;
+      findFolded(foldText('Cat CAT ｃａｔ', ignored), foldText('cat', ignored).folded).count;
     expect(modes.map(found)).toEqual([3, 2, 1, 0]);
   });
 
@@ -126,14 +122,15 @@ describe('folding a text with its places', () => {
         const picked = clusters.slice(start, start + length).join('') || other.slice(0, 2);
         const word = foldText(picked, ignored).folded;
         const folded = foldText(text, ignored);
-        const found = findFolded(folded, word);
+        const { hits: found, count } = findFolded(folded, word);
         let last = 0;
         for (const { from, to } of found) {
           expect(from).toBeGreaterThanOrEqual(last);
           expect(foldText(text.slice(from, to), ignored).folded).toContain(word);
           last = to;
         }
-        expect(countFolded(folded, word)).toBe(found.length);
+        expect(count).toBe(found.length);
+        if (count > 0) expect(mayHave(createPairFilter(folded.folded), word)).toBe(true);
         if (word === '') return;
         // Every place where some characters together fold to a text with the word touches one that was found.
         for (let first = 0; first < clusters.length; first += 1) {
@@ -155,7 +152,14 @@ describe('folding a text with its places', () => {
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 4 }), (parts) => {
         const text = parts.join('カタカナ');
-        expect(restoreText(keepText(text))).toBe(text);
+        const kept = keepText(text);
+        expect(restoreText(kept)).toBe(text);
+        // The same in pieces, in any order.
+        const { hits } = findFolded(kept, 'か');
+        const restore = createRestore(kept);
+        for (const { from, to, folded } of [...hits, ...hits.toReversed()]) {
+          expect(restore(folded.from, folded.to)).toBe(text.slice(from, to));
+        }
       }),
       { numRuns: 500 },
     );
