@@ -29,7 +29,11 @@ await runPlainly(async () => {
       root,
       publicDir: false,
       logLevel: 'error',
-      ssr: { noExternal: true, target: 'node', external: ['@playwright/test', '@parcel/watcher', '@vscode/ripgrep'] },
+      ssr: {
+        noExternal: true,
+        target: 'node',
+        external: ['@playwright/test', '@parcel/watcher', '@vscode/ripgrep'],
+      },
       build: {
         ssr: true,
         outDir: resolve(out, 'run'),
