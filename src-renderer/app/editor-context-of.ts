@@ -7,6 +7,7 @@ import { applyFix } from './guide-actions.ts';
 import { spelling } from './spelling.ts';
 import { goToNamed } from './go-to-named.ts';
 import { windowKnowledge } from './guide-knowledge.ts';
+import { pastePorts } from './paste-ports.ts';
 
 /** What the manuscript of any guide needs of this window: its language, and where its buttons lead. */
 export function currentEditorContext(): EditorContext {
@@ -23,6 +24,7 @@ export function currentEditorContext(): EditorContext {
       const { active } = useDocumentsStore.getState();
       if (active !== undefined) applyFix(active, finding);
     },
+    paste: pastePorts,
     onFixAll: (code) => useLayoutStore.setState({ dialog: 'fix-all', fixAllCode: code }),
   };
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/lint/diagnostic';
 import type { Locale } from '#core/messages/messages';
 import type { Spelling } from './spelling/spelling.ts';
 import { type GuideKnowledge, noKnowledge } from './guide-knowledge.ts';
+import type { PastePorts } from './paste/paste-ports.ts';
 
 /** What the manuscript needs from around it: the language in use, and where its buttons lead. */
 export interface EditorContext {
@@ -23,6 +24,8 @@ export interface EditorContext {
   onFix(finding: Diagnostic): void;
   /** Opens the review of all fixes of one kind of finding. */
   onFixAll(code: string): void;
+  /** Where pasted HTML and image files go; without it, plain text alone is taken. */
+  readonly paste?: PastePorts;
 }
 
 const nothing: EditorContext = {

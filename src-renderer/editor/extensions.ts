@@ -30,6 +30,7 @@ import { highlighting } from './highlighting.ts';
 import { invisibleMarks } from './invisible-marks.ts';
 import { languageOf } from './markdown-language.ts';
 import { linkCard } from './link-card.ts';
+import { pasting } from './paste/pasting.ts';
 import { phrases } from './phrases.ts';
 import { searchPanel } from './search-panel.ts';
 import { selectionDrawing } from './selection-drawing.ts';
@@ -107,6 +108,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     highlightSelectionMatches({ minSelectionLength: 2 }),
     search({ top: true, createPanel: searchPanel }),
     tableKeys(),
+    pasting(),
     languageCompartment.of(languageOf(context.flavour)),
     listKeys(),
     highlighting,

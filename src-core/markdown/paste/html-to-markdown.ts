@@ -32,7 +32,7 @@ function isDeeper(root: Root): boolean {
 }
 
 function nothing(problem: PasteProblem): PastedHtml {
-  return { markdown: '', rows: undefined, droppedImages: 0, problem };
+  return { markdown: '', isInline: true, rows: undefined, droppedImages: 0, problem };
 }
 
 /** Rows of a table as it has been written, the line of dashes left out. */
@@ -55,10 +55,11 @@ export function htmlToMarkdown(html: string, style: ListStyle): PastedHtml {
     const cleaning: Cleaning = { droppedImages: 0 };
     const root = tidyBlocks(converter.runSync(cleanTree(tree, cleaning)));
     const markdown = markdownWriter(style)(root);
-    const isTable = root.children.length === 1 && root.children[0]?.type === 'table';
+    const only = root.children.length === 1 ? root.children[0]?.type : undefined;
     return {
       markdown,
-      rows: isTable ? rowsOf(markdown) : undefined,
+      isInline: only === 'paragraph' && !markdown.includes('\n'),
+      rows: only === 'table' ? rowsOf(markdown) : undefined,
       droppedImages: cleaning.droppedImages,
       problem: undefined,
     };

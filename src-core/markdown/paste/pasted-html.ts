@@ -15,6 +15,8 @@ export type PasteProblem = 'too-long' | 'too-deep';
 export interface PastedHtml {
   /** Without line ends around it; empty where the HTML shows nothing. */
   readonly markdown: string;
+  /** Whether the Markdown is words of one paragraph, which can stand inside a line. */
+  readonly isInline: boolean;
   /** Rows of cells, where the HTML is one table and nothing else. */
   readonly rows: readonly (readonly string[])[] | undefined;
   /** Pictures that were left out: they lie elsewhere, or inside the HTML. */
