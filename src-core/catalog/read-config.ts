@@ -36,6 +36,11 @@ const settings = {
       .regex(/^\/[^?#\s]*$/)
       .transform((path) => path.replace(/\/+$/, ''))
       .default('/static'),
+    imageName: z
+      .string()
+      .max(100)
+      .regex(/^(?:[^/\\{}]|\{(?:slug|n|name)\})+$/)
+      .optional(),
   }),
   profile: z.object({ flavour: z.enum(['commonmark', 'gfm', 'gfm-cjk']).default('gfm') }),
   prose: z.boolean(),
@@ -76,6 +81,11 @@ function toTarget(target: z.output<typeof targetSchema>): ExportTarget {
   };
 }
 
+function adviceFor(pointer: string, choices: string) {
+  if (pointer === '/static/imageName') return 'configImageName';
+  return choices === '' ? 'configValueAdvice' : 'configChoices';
+}
+
 /** Reads `config.json`; whatever is missing or broken takes its default, with a finding for the latter. */
 export function readConfig(text: string): {
   readonly config: WorkspaceConfig;
@@ -105,8 +115,13 @@ export function readConfig(text: string): {
       diagnostics.push(
         configFinding(file, pointer, {
           key: 'configValue',
-          advice: choices === '' ? 'configValueAdvice' : 'configChoices',
-          values: { name: pointer.slice(1).replaceAll('/', '.'), choices },
+          advice: adviceFor(pointer, choices),
+          values: {
+            name: pointer.slice(1).replaceAll('/', '.'),
+            choices,
+            example: '{slug}_{n}',
+            places: '{slug} {n} {name}',
+          },
           severity: 'error',
         }),
       );

@@ -26,7 +26,12 @@ export interface WorkspaceConfig {
   readonly name?: Localized;
   /** Globs of the guides, relative to the workspace. */
   readonly guides: readonly string[];
-  readonly static: { readonly folder: string; readonly path: string };
+  readonly static: {
+    readonly folder: string;
+    readonly path: string;
+    /** Name of a pasted or dropped image without its ending: `{slug}`, `{n}` (first free from 1), `{name}`. */
+    readonly imageName?: string | undefined;
+  };
   readonly profile: SiteProfile;
   readonly prose: boolean;
   /** Severity by rule id, or off. */

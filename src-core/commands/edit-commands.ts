@@ -17,6 +17,14 @@ export const editCommands = [
     needs: 'guide',
   },
   {
+    id: 'edit.pastePlain',
+    title: { ja: '文字だけ貼り付け', en: 'Paste as plain text' },
+    key: 'CmdOrCtrl+Shift+V',
+    menu: 'edit',
+    needs: 'guide',
+    separator: true,
+  },
+  {
     id: 'edit.find',
     title: { ja: 'このガイドの中を探す', en: 'Find in this guide' },
     key: 'CmdOrCtrl+F',

@@ -38,6 +38,13 @@ export const formatCommands = [
     needs: 'guide',
   },
   {
+    id: 'format.image',
+    title: { ja: '画像', en: 'Image' },
+    key: 'CmdOrCtrl+Shift+I',
+    menu: 'format',
+    needs: 'guide',
+  },
+  {
     id: 'format.heading1',
     title: { ja: '見出し1', en: 'Heading 1' },
     key: 'CmdOrCtrl+Alt+1',

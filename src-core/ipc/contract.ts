@@ -152,10 +152,18 @@ export const paramsSchemas = {
   'document.change': z.object({ path: relativePath, version, changes: z.array(textEdit) }),
   'document.close': z.object({ path: relativePath }),
   'findings.all': none,
+  /** Pastes the clipboard's plain text where the focus is. */
+  'edit.pastePlain': none,
   'images.list': none,
   'images.choose': z.object({ beside }),
   /** Puts a dropped or pasted image into the static folder. */
-  'images.add': z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array), beside }),
+  'images.add': z.object({
+    name: z.string().max(255),
+    bytes: z.instanceof(Uint8Array),
+    beside,
+    /** URL name of the guide that it is for: then `static.imageName` names it. */
+    slug: z.string().max(255).optional(),
+  }),
   'vocabulary.uses': none,
   'schema.infer': none,
   'schema.try': z.object({ text: z.string() }),
@@ -308,6 +316,7 @@ export interface Values {
   'document.change': null;
   'document.close': null;
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
+  'edit.pastePlain': null;
   'images.list': readonly SiteImage[];
   'images.choose': string | null;
   'images.add': { readonly sitePath: string };

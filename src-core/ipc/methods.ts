@@ -28,6 +28,7 @@ export const methods = [
   'document.change',
   'document.close',
   'findings.all',
+  'edit.pastePlain',
   'images.list',
   'images.choose',
   'images.add',

@@ -9,6 +9,8 @@ export const catalogMessages = defineMessages({
     configValue: '設定「{name}」の値を読めないため、いつもの値を使います',
     configValueAdvice: '値の形を確かめてください。',
     configChoices: '使える値: {choices}',
+    configImageName:
+      '「{example}」のように、{places}と、フォルダーの区切りを含まない文字で書いてください。',
     configUnknown: '「{name}」という設定はありません',
     configNearest: '近い名前: {nearest}',
     configUnknownAdvice: '取り除いても、ほかの設定はそのままです。',
@@ -31,6 +33,7 @@ export const catalogMessages = defineMessages({
     configValue: 'The value of “{name}” cannot be read, so the usual value applies',
     configValueAdvice: 'Check the form of the value.',
     configChoices: 'Possible values: {choices}',
+    configImageName: 'Write it like “{example}”: {places} and characters that part no folders.',
     configUnknown: 'There is no setting “{name}”',
     configNearest: 'Nearest name: {nearest}',
     configUnknownAdvice: 'Remove it; all other settings stay as they are.',

@@ -22,6 +22,8 @@ export interface NewImage {
   readonly bytes: Uint8Array;
   /** Site path of the image beside which it goes; without one, or where that is no place, `img`. */
   readonly beside?: string | undefined;
+  /** URL name of the guide that it is for; with it, the pattern of the configuration names the image. */
+  readonly slug?: string | undefined;
 }
 
 /** Where an image lies: for the site, and below the workspace with `/`. */
@@ -32,6 +34,10 @@ export interface AddedImage {
 
 /** Folder for images that stand beside no other, below the static folder. */
 const defaultFolder = 'img';
+/** Names of images that are pasted or dropped into a guide, where the configuration says nothing. */
+const defaultPattern = '{slug}_{n}';
+/** Images of one guide and pattern; a folder with more of them is none that people keep. */
+const mostNumbers = 2000;
 /** Letters of the content's hash that tell two images of one name apart; more where even these are taken. */
 const hashLengths = [8, 16, 64];
 
@@ -79,7 +85,6 @@ export async function addImage(image: NewImage, saver: Saver): Promise<Result<Ad
       : fail('bad-request', checked.reason);
   }
   const hash = hashOf(image.bytes);
-  const { stem, ending } = imageNameParts(image.name, checked.type);
   try {
     let folder = folderOf(image.beside, image.static.path) ?? defaultFolder;
     let place = await placeFor(image, folder);
@@ -90,8 +95,12 @@ export async function addImage(image: NewImage, saver: Saver): Promise<Result<Ad
     if (!place.ok) return place;
     await sweepTemporaries(place.value);
 
-    const stems = [stem, ...hashLengths.map((length) => `${stem}-${hash.slice(0, length)}`)];
-    for (const name of stems.map((one) => `${one}.${ending}`)) {
+    for (const name of namesFor(
+      image,
+      hash,
+      imageNameParts(image.name, checked.type),
+      checked.type,
+    )) {
       const put = await putUnder(place.value, name, image.bytes, hash, saver);
       if (!put.ok && put.failure.code === 'already-exists') continue;
       if (!put.ok) return put;
@@ -104,6 +113,33 @@ export async function addImage(image: NewImage, saver: Saver): Promise<Result<Ad
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }
+}
+
+/** Names to try for an image, the first free one being taken: numbers where the pattern has them, else the hash. */
+function* namesFor(
+  { slug, static: served }: NewImage,
+  hash: string,
+  given: ReturnType<typeof imageNameParts>,
+  type: Parameters<typeof imageNameParts>[1],
+): Generator<string> {
+  const { ending } = given;
+  const pattern = slug === undefined ? '{name}' : (served.imageName ?? defaultPattern);
+  const fill = (n: number): string => {
+    const values: Readonly<Record<string, string>> = {
+      slug: slug ?? '',
+      name: given.stem,
+      n: String(n),
+    };
+    const filled = pattern.replace(/\{(slug|name|n)\}/g, (_, key: string) => values[key] ?? '');
+    // Through the same rules as a name from outside: a slug is the author's text.
+    return imageNameParts(`${filled.replaceAll('.', '-')}.${ending}`, type).stem;
+  };
+  if (pattern.includes('{n}')) {
+    for (let n = 1; n <= mostNumbers; n += 1) yield `${fill(n)}.${ending}`;
+  }
+  const stem = pattern === '{name}' ? given.stem : fill(1);
+  yield `${stem}.${ending}`;
+  for (const length of hashLengths) yield `${stem}-${hash.slice(0, length)}.${ending}`;
 }
 
 /** The name under which the bytes now lie in a folder; `already-exists` where that name holds others. */

@@ -18,8 +18,17 @@ export function createImageService(
   saver: Saver,
   locale: () => Promise<Locale>,
 ): Handlers<'images.list' | 'images.choose' | 'images.add'> {
-  async function add(
-    image: Pick<NewImage, 'name' | 'bytes' | 'beside'>,
+  // One image after another: two that look for a free name at the same time would both take it, and
+  // the saver lets the later of two saves of one path stand for both.
+  let last: Promise<unknown> = Promise.resolve();
+  function add(...call: Parameters<typeof addNow>): Promise<Result<AddedImage>> {
+    const added = last.then(() => addNow(...call));
+    last = added.catch(() => undefined);
+    return added;
+  }
+
+  async function addNow(
+    image: Pick<NewImage, 'name' | 'bytes' | 'beside' | 'slug'>,
     session: WorkspaceSession,
   ): Promise<Result<AddedImage>> {
     const { static: served } = session.info().config;

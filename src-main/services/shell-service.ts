@@ -14,7 +14,7 @@ export interface Shell {
 export function createShellService(
   shell: Shell,
   locale: () => Promise<Locale>,
-): Handlers<'shell.openExternal' | 'shell.reveal'> {
+): Handlers<'shell.openExternal' | 'shell.reveal' | 'edit.pastePlain'> {
   return {
     async 'shell.openExternal'({ url }, { dialogs }) {
       const kind = classify(url);
@@ -37,6 +37,10 @@ export function createShellService(
       if (answer !== 0) return succeed(false);
       await shell.openExternal(url);
       return succeed(true);
+    },
+    'edit.pastePlain'(_, caller) {
+      caller.pastePlain();
+      return Promise.resolve(succeed(null));
     },
     async 'shell.reveal'({ path }, { session }) {
       if (session === undefined) return fail('no-workspace', 'shell.reveal');

@@ -17,6 +17,8 @@ export interface AppWindow {
   /** Sends the page an event; nothing happens once the window is closed. */
   emit<E extends EventName>(event: E, value: EventValues[E]): void;
   setTitle(title: string): void;
+  /** Pastes the plain text of the clipboard where the focus is, as the system's own key does. */
+  pastePlain(): void;
   /** Brings the window to the front. */
   focus(): void;
 }

@@ -47,6 +47,7 @@ export function createWindowRegistry(
         if (!window.isDestroyed()) window.webContents.send('shirube:event', event, value);
       },
       setTitle: (title) => window.setTitle(title),
+      pastePlain: () => window.webContents.pasteAndMatchStyle(),
       focus() {
         if (window.isMinimized()) window.restore();
         window.show();

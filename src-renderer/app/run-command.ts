@@ -107,6 +107,10 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'app.settings': open('settings'),
     'edit.undo': inManuscript((session) => session.undo()),
     'edit.redo': inManuscript((session) => session.redo()),
+    'edit.pastePlain': () => {
+      manuscript.view?.focus();
+      return demand('edit.pastePlain');
+    },
     'edit.find': () => {
       showSource();
       requestAnimationFrame(() => manuscript.view?.run(openFind(false)));

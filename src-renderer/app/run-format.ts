@@ -11,6 +11,7 @@ import { toggleQuote } from '../editor/format/toggle-quote.ts';
 import { toggleStyle } from '../editor/format/toggle-style.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
 import { showToast } from '../stores/toast-store.ts';
+import { chooseImage } from './image-insertion.ts';
 import { runInManuscript } from './run-in-manuscript.ts';
 
 /** Formats the guide in front; where that cannot be, the reason is told. */
@@ -35,6 +36,7 @@ export const formatRuns: Record<(typeof formatCommands)[number]['id'], () => unk
   'format.italic': format(toggleStyle('emphasis')),
   'format.strike': format(toggleStyle('strike')),
   'format.code': format(toggleStyle('code')),
+  'format.image': chooseImage,
   'format.link': format(toggleLink),
   'format.heading1': format(toggleHeading(1)),
   'format.heading2': format(toggleHeading(2)),

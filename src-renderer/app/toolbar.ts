@@ -29,6 +29,7 @@ export const toolbarMenu: readonly (readonly ToolbarItem[])[] = [
     { id: 'format.quote', icon: 'quote' },
   ],
   [
+    { id: 'format.image', icon: 'image' },
     { id: 'format.codeBlock', icon: 'codeblock' },
     { id: 'format.rule', icon: 'minus' },
   ],

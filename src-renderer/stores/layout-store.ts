@@ -13,6 +13,7 @@ export type Dialog =
   | 'palette'
   | 'actions'
   | 'fix-all'
+  | 'image'
   | 'field-definitions';
 
 /** What the bottom panel shows: findings of the guide or of the folder, who names the guide, or a search. */

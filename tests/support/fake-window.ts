@@ -48,6 +48,7 @@ export function fakeWindow(id = 1, launchFolder?: string): FakeWindow {
     emit: <E extends EventName>(event: E, value: EventValues[E]) =>
       void events.push({ event, value }),
     setTitle: (title) => void titles.push(title),
+    pastePlain: () => undefined,
     focus: () => void (state.focused += 1),
   };
 }

@@ -3,6 +3,7 @@ import type { CommandId } from '#core/commands/commands';
 import { AboutDialog } from '../../features/about/AboutDialog.tsx';
 import { FieldDefinitionsDialog } from '../../features/field-definitions/FieldDefinitionsDialog.tsx';
 import { FixAllDialog } from '../../features/fix-all/FixAllDialog.tsx';
+import { ImageInsert } from './ImageInsert.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
 import { SettingsDialog } from '../../features/settings/SettingsDialog.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
@@ -113,6 +114,8 @@ export function Dialogs({ run, showField }: DialogsProps) {
           onClose={close}
         />
       );
+    case 'image':
+      return <ImageInsert onClose={close} />;
     case 'fix-all':
       return <FixAll />;
     case 'field-definitions':

@@ -29,6 +29,16 @@ describe('config.json', () => {
     expect(diagnostics[0]?.message.en).toContain('2');
   });
 
+  it('[P5] takes a pattern for names of images, and says how one is written where it leads elsewhere', () => {
+    const read = (imageName: string) => readConfig(JSON.stringify({ static: { imageName } }));
+    expect(read('{slug}-{name}_{n}').config.static.imageName).toBe('{slug}-{name}_{n}');
+    for (const pattern of ['../{n}', 'a\\\\{n}', '{title}', '']) {
+      const { config, diagnostics } = read(pattern);
+      expect(config.static.imageName).toBeUndefined();
+      expect(diagnostics[0]?.advice?.ja).toContain('{slug}_{n}');
+    }
+  });
+
   it('[P5] loses only the setting that is wrong', () => {
     const text =
       '{ "prose": "yes", "rules": { "link-broken": "off", "schema-width": "loud" }, "guides": ["a/*.md"] }';

@@ -22,7 +22,13 @@ export function editPaste(marked: string, convert?: PastePorts['convert'], readO
     else text += char;
   }
   const session = openSession(
-    { path: 'a.md', text, bom: false, hash: 'h', ...(readOnly && { readOnly: 'too-large' as const }) },
+    {
+      path: 'a.md',
+      text,
+      bom: false,
+      hash: 'h',
+      ...(readOnly && { readOnly: 'too-large' as const }),
+    },
     {
       ...noContext,
       paste: {
