@@ -111,7 +111,7 @@ test.each(ids)('%s leaves a read-only guide alone', async (id) => {
   expect(session.text()).toBe(text);
 });
 
-test.each(formatCommands.map(({ id }) => id))(
+test.each(atOnce)(
   '[P1] %s says why it does nothing in the guide details',
   async (id) => {
     const session = await open('"slug');
