@@ -111,12 +111,9 @@ test.each(ids)('%s leaves a read-only guide alone', async (id) => {
   expect(session.text()).toBe(text);
 });
 
-test.each(atOnce)(
-  '[P1] %s says why it does nothing in the guide details',
-  async (id) => {
-    const session = await open('"slug');
-    run(id);
-    expect(session.text()).toBe(text);
-    expect(told()).toEqual([expect.stringContaining('記事情報の中では書式を付けられません')]);
-  },
-);
+test.each(atOnce)('[P1] %s says why it does nothing in the guide details', async (id) => {
+  const session = await open('"slug');
+  run(id);
+  expect(session.text()).toBe(text);
+  expect(told()).toEqual([expect.stringContaining('記事情報の中では書式を付けられません')]);
+});
