@@ -218,6 +218,57 @@ export const scenes = [
   ...searchScene('search-dark', 'dark', 'ja', [1920, 1080]),
   ...searchScene('search-english', 'light', 'en', [1920, 1080]),
   ...searchScene('search-dark-small', 'dark', 'en', [1280, 800]),
+  {
+    name: 'completion',
+    async act(page) {
+      await openGuide(page, 'Nurse');
+      await page.locator('.cm-line', { hasText: '完全ガイド] Nurse' }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type('\n\n[エンジニア](en');
+      await page.waitForTimeout(700);
+      // Nothing unsaved keeps the window from closing.
+      await page.keyboard.press('Control+s');
+      await page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'completion-dark',
+    theme: 'dark',
+    async act(page) {
+      await openGuide(page, 'Nurse');
+      await page.getByRole('button', { name: '記事情報を原稿の中で開く' }).click();
+      await page.locator('.cm-line', { hasText: '"医療"' }).click();
+      await page.keyboard.press('Home');
+      await page.keyboard.type('"');
+      await page.waitForTimeout(700);
+      await page.keyboard.press('Control+s');
+      await page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'link-card',
+    async act(page) {
+      await openGuide(page, 'Nurse');
+      await page.locator('.cm-line', { hasText: '完全ガイド] Nurse' }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type('\n\n[理学療法士](/guides/physical_therapist/) ');
+      await page.keyboard.press('Control+s');
+      await page.keyboard.press('Shift+F12');
+      await page.locator('.cm-line .tok-link', { hasText: 'guides/physical' }).first().hover();
+      await page.waitForTimeout(900);
+    },
+  },
+  {
+    name: 'link-card-dark',
+    theme: 'dark',
+    async act(page) {
+      await openGuide(page, 'Nurse');
+      await page.locator('.cm-line', { hasText: 'nurse_hero.png' }).click();
+      await page.keyboard.press('Shift+F12');
+      await page.locator('.cm-line .tok-link', { hasText: 'nurse_hero' }).first().hover();
+      await page.waitForTimeout(900);
+    },
+  },
 ];
 
 /**

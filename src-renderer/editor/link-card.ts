@@ -105,7 +105,7 @@ function card(view: EditorView, named: NamedThing, content: CardContent): HTMLEl
     const open = document.createElement('button');
     open.type = 'button';
     open.className = 'btn small';
-    open.textContent = say('open');
+    open.textContent = say(named.kind === 'image' ? 'showImage' : 'open');
     open.title = say('openKey');
     open.addEventListener('click', () => {
       view.dispatch({ effects: [showLinkCard.of(null), closeHoverTooltips] });

@@ -29,7 +29,7 @@ export interface RowCompletion extends Completion {
 }
 
 /** Replaces the token at the caret, and no other character, as one step that can be undone. */
-export function insertion(
+function insertion(
   from: number,
   to: number,
   { insert, select }: Pick<Option, 'insert' | 'select'>,

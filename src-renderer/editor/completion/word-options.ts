@@ -14,7 +14,13 @@ export interface FindableWord extends Findable {
 
 type Uses = Awaited<ReturnType<GuideKnowledge['uses']>>;
 
-const lists = new WeakMap<Uses, Map<string, readonly FindableWord[]>>();
+/** Made of one list, for as long as that list stays. */
+interface Made {
+  readonly of: unknown;
+  readonly words: readonly FindableWord[];
+}
+
+const lists = new WeakMap<Uses, Map<string, Made>>();
 
 /**
  * The words of a vocabulary list, as the list has them, and after them what guides use beyond it, most
@@ -27,25 +33,25 @@ export function findableWords(
   locale: Locale,
 ): readonly FindableWord[] {
   const vocabulary = knowledge.vocabulary();
-  const known = lists.get(uses) ?? new Map<string, readonly FindableWord[]>();
+  const known = lists.get(uses) ?? new Map<string, Made>();
   lists.set(uses, known);
-  const listed = (Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined) ?? [];
-  const key = `${locale} ${name} ${listed.length}`;
-  let words = known.get(key);
-  if (!words) {
-    const counts = new Map(Object.entries((Object.hasOwn(uses, name) ? uses[name] : {}) ?? {}));
-    const make = (id: string, label: string): FindableWord => ({
-      ...{ id, label, uses: counts.get(id) ?? 0 },
-      texts: label === id ? [fold(id)] : [fold(label), fold(id)],
-    });
-    const own = new Set(listed.map(({ id }) => id));
-    const beyond = [...counts].filter(([id, count]) => count > 0 && !own.has(id));
-    words = [
-      ...listed.map(({ id, label }) => make(id, label[locale])),
-      ...beyond.sort(([, a], [, b]) => b - a).map(([id]) => make(id, id)),
-    ];
-    known.set(key, words);
-  }
+  const list = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+  const listed = list ?? [];
+  const key = `${locale} ${name}`;
+  const made = known.get(key);
+  if (made && made.of === list) return made.words;
+  const counts = new Map(Object.entries((Object.hasOwn(uses, name) ? uses[name] : {}) ?? {}));
+  const make = (id: string, label: string): FindableWord => ({
+    ...{ id, label, uses: counts.get(id) ?? 0 },
+    texts: label === id ? [fold(id)] : [fold(label), fold(id)],
+  });
+  const own = new Set(listed.map(({ id }) => id));
+  const beyond = [...counts].filter(([id, count]) => count > 0 && !own.has(id));
+  const words = [
+    ...listed.map(({ id, label }) => make(id, label[locale])),
+    ...beyond.sort(([, a], [, b]) => b - a).map(([id]) => make(id, id)),
+  ];
+  known.set(key, { of: list, words });
   return words;
 }
 
