@@ -11,14 +11,12 @@ export interface Findable {
 
 /** How well folded texts hold a form, 0 best; `undefined` where none does. */
 function rankOf(texts: readonly string[], form: string): number | undefined {
-  let best: number | undefined;
   for (let index = 0; index < texts.length; index += 1) {
     const at = texts[index]?.indexOf(form) ?? -1;
-    if (at < 0) continue;
-    const rank = 2 * index + (at === 0 ? 0 : 1);
-    if (best === undefined || rank < best) best = rank;
+    // What is found in a later text cannot be better.
+    if (at >= 0) return 2 * index + (at === 0 ? 0 : 1);
   }
-  return best;
+  return undefined;
 }
 
 /**
@@ -35,9 +33,9 @@ export function findOptions<Item extends Findable>(
     .split(/[\s\u3000]+/)
     .map(searchForms)
     .filter((forms) => forms.length > 0);
-  const ranked: { item: Item; rank: number }[] = [];
+  // By rank, and no more of one rank than are offered: of thousands that match none is sorted.
+  const byRank: Item[][] = [];
   for (const item of items) {
-    if (words.length === 0 && ranked.length >= limit) break;
     let rank: number | undefined = 0;
     for (const forms of words) {
       let best: number | undefined;
@@ -48,10 +46,12 @@ export function findOptions<Item extends Findable>(
       rank = best === undefined || rank === undefined ? undefined : rank + best;
       if (rank === undefined) break;
     }
-    if (rank !== undefined && accept(item)) ranked.push({ item, rank });
+    if (rank === undefined) continue;
+    const equals = (byRank[rank] ??= []);
+    if (equals.length < limit && accept(item)) equals.push(item);
+    if (rank === 0 && equals.length >= limit) break;
   }
-  if (words.length > 0) ranked.sort((a, b) => a.rank - b.rank);
-  return ranked.slice(0, limit).map(({ item }) => item);
+  return byRank.flat().slice(0, limit);
 }
 
 /** Where a label holds the words of a query: from, to, from, to…, in UTF-16 offsets. */
