@@ -56,6 +56,37 @@ for (const [name, bytes] of [
   });
 }
 
+test('[F17] a file over 20 MB and a binary one open for reading: the window says so, and the text is scrolled', async () => {
+  const folder = makeFolder('large');
+  const line = `${'とても長い文章です。'.repeat(30)}\n`;
+  const times = Math.ceil((21 * 1024 * 1024) / Buffer.byteLength(line));
+  writeFileSync(join(folder, 'large.md'), `# Large\n\n${line.repeat(times)}さいごの行`);
+  writeFileSync(
+    join(folder, 'binary.md'),
+    Buffer.from('# Binary\n\n\0\u0001\0\u0002'.repeat(9), 'latin1'),
+  );
+  giveToApp(folder);
+  const { page, close } = await launch(folder);
+  for (const name of ['large', 'binary']) {
+    await page.getByRole('option', { name: new RegExp(name, 'i') }).click();
+    await expect(
+      page.getByRole('tab', { name: new RegExp(name, 'i'), selected: true }),
+    ).toBeVisible();
+    await expect(manuscript(page)).toHaveAttribute('aria-readonly', 'true');
+    await expect(page.locator('.banner')).toBeVisible();
+  }
+  await page.getByRole('tab', { name: /large/i }).click();
+  await manuscript(page).focus();
+  await page.keyboard.press('Control+End');
+  await expect(manuscript(page)).not.toContainText('# Large');
+  await page.keyboard.type('書けない');
+  await page.keyboard.press('Control+Home');
+  await expect(manuscript(page)).toContainText('# Large');
+  await expect(page.getByRole('tab', { name: /未保存/ })).toHaveCount(0);
+  await close();
+  removeFolder(folder);
+});
+
 const guides = 10_000;
 
 test('a folder of 10,000 guides is listed, filtered and gone through to its end', async () => {
