@@ -125,11 +125,16 @@ describe('HTML pasted in the manuscript', () => {
     expect(session.text()).toBe('前とても**大切**です\n');
   });
 
-  it('[P9] changes nothing while an input method composes', () => {
+  it('[P9] changes nothing while an input method composes', async () => {
     const { session, send, view } = editPaste('前‸\n');
     view.contentDOM.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     const event = send('paste', { 'text/html': bold, 'text/plain': 'x' });
     expect(event.defaultPrevented).toBe(true);
+    expect(session.text()).toBe('前\n');
+    const tsv = send('paste', { 'text/plain': 'a\tb\n1\t2' });
+    expect(tsv.defaultPrevented).toBe(true);
+    view.contentDOM.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 80));
     expect(session.text()).toBe('前\n');
   });
 
