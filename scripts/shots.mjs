@@ -76,6 +76,10 @@ async function take(scene, runtime, out) {
       },
       /** @type {[number, number]} */ ([...size]),
     );
+    // A window with unsaved text asks before it closes.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
     await page.waitForSelector('body[data-ready="true"]');
     await page.waitForTimeout(1500);
     await scene.act?.(page);

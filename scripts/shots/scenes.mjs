@@ -1,4 +1,5 @@
 import { sectionScenes } from './section-scenes.mjs';
+import { writingScenes } from './writing-scenes.mjs';
 
 /**
  * One picture: what to do in the window before it is taken.
@@ -195,6 +196,7 @@ export const scenes = [
     },
   },
   ...sectionScenes,
+  ...writingScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },
   {

@@ -105,13 +105,12 @@ function commandItem(command: Command & { id: CommandId }, content: MenuContent)
 }
 
 /**
- * Keys that the page must get first: the editor's own, which depend on the focus, and function keys
- * and full stops, which input methods use while they compose.
+ * Keys that the page must get first: the editor's own and arrows, which depend on the focus, and
+ * function keys and full stops, which input methods use while they compose.
  */
 function isKeyOfPage({ menu, key = '' }: Command): boolean {
-  return (
-    menu === 'edit' || menu === 'format' || menu === 'table' || /(?:^|\+)(?:F\d+|\.)$/.test(key)
-  );
+  const isOfEditor = menu === 'edit' || menu === 'format' || menu === 'table';
+  return isOfEditor || /(?:^|\+)(?:F\d+|\.|Left|Right|Up|Down)$/.test(key);
 }
 
 function recentMenu(command: Command & { id: CommandId }, content: MenuContent): Item {

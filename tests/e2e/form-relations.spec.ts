@@ -69,6 +69,8 @@ test('[P1] relations: added by search, moved by key, taken out', async () => {
     await expect(activeOption(page)).toContainText('Miso Making');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    // Until the picker has faded, the rest of the window takes no focus.
+    await expect(page.locator('.popover')).toHaveCount(0);
     await cards.getByRole('button', { name: '「Miso Making」を開く' }).focus();
     await page.keyboard.press('Alt+ArrowLeft');
     await page.keyboard.press('Alt+ArrowLeft');

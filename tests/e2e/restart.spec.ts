@@ -32,8 +32,9 @@ test('theme, language and other settings last, and the folders opened are offere
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(background).not.toBe(lightBackground);
   const dark = await background();
-  await dialog.getByRole('button', { name: '大きく' }).click();
-  await expect(dialog.locator('output')).toHaveText('15px');
+  const textSize = dialog.getByRole('group', { name: /文字の大きさ/ });
+  await textSize.getByRole('button', { name: '大きく' }).click();
+  await expect(textSize.locator('output')).toHaveText('15px');
   await dialog
     .getByRole('button', { name: 'English' })
     .or(dialog.getByRole('radio', { name: 'English' }))
