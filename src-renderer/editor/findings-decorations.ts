@@ -4,6 +4,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
 import { type Severity, severities } from '#core/lint/diagnostic';
 import { findingPlaces, findingsFields, findingsOf, setFindings } from './findings.ts';
 import { headField } from './head-field.ts';
+import { pauseOf } from './pause.ts';
 import { seenRanges, type SeenRanges } from './seen-ranges.ts';
 
 // Marks on the caret's line appear this long after the last key, so that nothing flickers while typing.
@@ -64,8 +65,7 @@ const underlinePlugin = ViewPlugin.fromClass(
     private isHiding = false;
     /** There is more to mark than is marked; not while composing, which marks must not disturb. */
     private isOld = false;
-    private lastTypedMs = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly pause = pauseOf(CARET_LINE_DELAY_MS, () => this.show());
     private readonly view: EditorView;
     private readonly seen: SeenRanges;
 
@@ -97,21 +97,10 @@ const underlinePlugin = ViewPlugin.fromClass(
         filterTo: line.to,
       });
       this.isHiding ||= this.decorations.size < before;
-      this.lastTypedMs = performance.now();
-      if (this.timer === undefined) this.wait(CARET_LINE_DELAY_MS);
-    }
-
-    /** One timer however fast the keys come: it looks whether the pause is long enough by now. */
-    private wait(ms: number) {
-      this.timer = setTimeout(() => {
-        const rest = this.lastTypedMs + CARET_LINE_DELAY_MS - performance.now();
-        if (rest > 0) this.wait(rest);
-        else this.show();
-      }, ms);
+      this.pause.touch();
     }
 
     private show() {
-      this.timer = undefined;
       this.typedLine = undefined;
       if (!this.isHiding) return;
       this.isHiding = false;
@@ -133,7 +122,7 @@ const underlinePlugin = ViewPlugin.fromClass(
     }
 
     destroy() {
-      clearTimeout(this.timer);
+      this.pause.stop();
     }
   },
   { decorations: (plugin) => plugin.decorations },

@@ -119,11 +119,6 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       events.onCompositionEnd();
     });
   });
-  // React listens at its root to events of every kind; nobody there waits for these of the manuscript,
-  // and each would cost the key a little.
-  for (const type of ['keypress', 'beforeinput', 'textInput', 'input']) {
-    view.contentDOM.addEventListener(type, (event) => event.stopPropagation());
-  }
   // A caret that was there before the focus came is news too.
   view.contentDOM.addEventListener('focus', () => shown && events.onUpdate(shown));
 

@@ -4,6 +4,7 @@ import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { spellingWords } from '#core/text/spelling-words';
 import { headField } from '../head-field.ts';
 import type { Spelling } from './spelling.ts';
+import { pauseOf } from '../pause.ts';
 import {
   type Misspelling,
   misspellingsField,
@@ -71,6 +72,7 @@ function isShown(state: EditorState, found: readonly Misspelling[]): boolean {
 
 class SpellingScan {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = pauseOf(pauseMs, () => this.scan());
   private readonly view: EditorView;
   private readonly spelling: Spelling;
   private readonly stopListening: () => void;
@@ -78,29 +80,30 @@ class SpellingScan {
   constructor(view: EditorView, spelling: Spelling) {
     this.view = view;
     this.spelling = spelling;
-    this.stopListening = spelling.onChange(() => this.wait(0));
-    this.wait(startMs);
+    this.stopListening = spelling.onChange(() => this.scanIn(0));
+    this.scanIn(startMs);
   }
 
   update(update: ViewUpdate): void {
     if (update.transactions.some(({ effects }) => effects.some((e) => e.is(passWord)))) {
-      this.wait(0);
+      this.scanIn(0);
     } else if (
       update.docChanged ||
       update.viewportMoved ||
       update.selectionSet ||
       syntaxTree(update.startState) !== syntaxTree(update.state)
     ) {
-      this.wait(pauseMs);
+      this.pause.touch();
     }
   }
 
   destroy(): void {
     clearTimeout(this.timer);
+    this.pause.stop();
     this.stopListening();
   }
 
-  private wait(delayMs: number): void {
+  private scanIn(delayMs: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.scan(), delayMs);
   }
@@ -109,7 +112,7 @@ class SpellingScan {
     const { view, spelling } = this;
     // Marks around the text that is composed would end the composition.
     if (view.compositionStarted) {
-      this.wait(pauseMs);
+      this.pause.touch();
       return;
     }
     const passed = view.state.field(passedWords);
