@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { formatRuns } from '../../../src-renderer/app/run-format.ts';
 import { openGuide } from '../../../src-renderer/app/guide-actions.ts';
 import { takeImages, useImageStore } from '../../../src-renderer/app/image-insertion.ts';
 import { ImageInsert } from '../../../src-renderer/app/parts/ImageInsert.tsx';
@@ -21,14 +22,17 @@ const field = {
 };
 let added: { ok: boolean; value?: unknown; failure?: unknown };
 let asked: unknown[];
+let chosen: string | null;
 
 beforeEach(async () => {
   asked = [];
+  chosen = '/static/img/ward.png';
   added = { ok: true, value: { sitePath: '/static/img/nurse_1.png' } };
   vi.stubGlobal('app', {
     request: (method: string, params: { slug?: string }) => {
       if (method === 'images.add') asked.push(params.slug);
       if (method === 'images.add') return Promise.resolve(added);
+      if (method === 'images.choose') return Promise.resolve({ ok: true, value: chosen });
       const value = method === 'guide.open' ? { path, text, bom: false, hash: 'h' } : null;
       return Promise.resolve({ ok: true, value });
     },
@@ -91,4 +95,21 @@ test('[T11] [F52] what is no image, or cannot be saved, leaves no link', async (
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(now()).toBe(text);
   expect(useToastStore.getState().toasts[0]?.text).toContain('画像として読めない');
+});
+
+test('the command for an image lets the author choose one, and links it at the caret', async () => {
+  sessionOf(path)!.dispatch({ selection: { anchor: at } });
+  formatRuns['format.image']();
+  await vi.waitFor(() => expect(useImageStore.getState().asked).toBeDefined());
+  render(<ImageInsert onClose={() => undefined} />);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '病棟' } });
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  expect(now()).toBe(text.replace('前後', '前![病棟](/static/img/ward.png)後'));
+});
+
+test('an image that is not chosen after all changes nothing', async () => {
+  chosen = null;
+  await formatRuns['format.image']();
+  expect(useImageStore.getState().asked).toBeUndefined();
+  expect(now()).toBe(text);
 });
