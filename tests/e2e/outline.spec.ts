@@ -32,15 +32,20 @@ test('the outline finds and moves sections; folds, caret, scroll and focus mode 
   await expect(manuscript(page).locator('.cm-activeLine')).toContainText('Data Analystとは');
 
   await page.keyboard.press('Control+Shift+O');
+  await expect(field).toBeFocused();
   await field.fill('');
+  await expect(chapters).toHaveText(names);
   await page.keyboard.press('Alt+ArrowDown');
   await expect(chapters).toHaveText([names[1]!, names[0]!, ...names.slice(2)]);
   await page.locator('.toast').getByRole('button', { name: '番号を振り直す' }).click();
   await expect(chapters.first()).toContainText('1️⃣');
   await expect(chapters.nth(1)).toContainText('Data Analystとは');
   await page.locator('.toast').getByRole('button', { name: '元に戻す' }).click();
-  await page.keyboard.press('Control+Shift+O');
+  await expect(chapters.first()).not.toContainText('1️⃣');
+  await field.focus();
   await page.keyboard.press('Escape');
+  await expect(outline).toHaveCount(0);
+  await expect(manuscript(page)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('tab', { name: /未保存/ })).toHaveCount(0);
   expect(readFileSync(path, 'utf8')).toBe(before);
