@@ -80,9 +80,10 @@ const underlinePlugin = ViewPlugin.fromClass(
         this.decorations = this.decorations.map(update.changes);
         if (!update.view.composing) this.hideTypedLine();
       }
+      // Asked at each update, since what was seen moves with the text.
+      const showsMore = this.seen.showsMore(update);
       this.isOld ||=
-        this.seen.showsMore(update) ||
-        update.transactions.some((tr) => tr.effects.some((e) => e.is(setFindings)));
+        showsMore || update.transactions.some((tr) => tr.effects.some((e) => e.is(setFindings)));
       if (this.isOld && !update.view.composing) this.decorations = this.build();
     }
 
