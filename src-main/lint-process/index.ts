@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createBirpc } from 'birpc';
 import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
 import { createSaver } from '../files/saver.ts';
@@ -33,6 +34,7 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
     },
     exports: { saver, dataFolder: dataFolder(), now: Date.now },
     pause,
+    clock: { now: () => performance.now(), wait: delay },
     onError: (where, error) => log.error(`failed: ${where}`, describeError(error)),
   }),
   {

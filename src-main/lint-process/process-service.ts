@@ -11,6 +11,7 @@ import { createSchemaWork, type SchemaWork } from '../services/schema-work.ts';
 import { exportSourceOf } from '../services/export-source.ts';
 import { createFolderSearch, type FolderSearch } from '../services/folder-search.ts';
 import { createTimeLimit } from '../services/time-limit.ts';
+import type { EngineClock } from '../services/typing-pause.ts';
 import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
 import { createImageList } from '../services/workspace-engine-images.ts';
 import { countUses } from '../services/workspace-engine-info.ts';
@@ -23,6 +24,8 @@ export interface ProcessDeps {
   readonly exports: Pick<ExportServiceDeps, 'saver' | 'dataFolder' | 'now'>;
   /** Lets other work run, and comes back after it. */
   readonly pause: () => Promise<void>;
+  /** By which checks wait until the author pauses; without it each change is checked at once. */
+  readonly clock?: EngineClock;
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -66,7 +69,10 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       opened?.schema.cancel();
       opened?.search.cancel();
       const files = deps.createFiles(root);
-      const workspace = createWorkspaceEngine({ root, files, events, pause, onError });
+      const workspace = createWorkspaceEngine({
+        ...{ root, files, events, pause, onError },
+        ...(deps.clock ? { clock: deps.clock } : {}),
+      });
       const source = exportSourceOf(root, workspace, files);
       const onProgress: WorkspaceProcessEvents['exportProgress'] = (value) =>
         events.exportProgress(value);

@@ -6,6 +6,7 @@ import type { Diagnostic } from '#core/lint/diagnostic';
 import type { LintSettings } from '#core/lint/lint';
 import { createGlobMatcher } from '../files/guide-globs.ts';
 import type { OpenedWorkspace, WorkspaceProcessEvents } from '../lint-process/api.ts';
+import { createTypingPause, type EngineClock } from './typing-pause.ts';
 import { readSettings, settingsFolder, type WorkspaceSettings } from './workspace-engine-config.ts';
 import {
   checkBytes,
@@ -30,6 +31,8 @@ export interface EngineDeps {
   >;
   /** Lets other work run, and comes back after it. */
   readonly pause: () => Promise<void>;
+  /** By which checks wait until the author pauses; without it each change is checked at once. */
+  readonly clock?: EngineClock;
   /** Told of bugs: a rule that threw, a pass over the files that ended early. */
   readonly onError: (where: string, error: unknown) => void;
   /** Whether every file is checked after opening; the command line checks only what it was asked for. */
@@ -225,17 +228,23 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     if (isStale || choice.isOutdated()) enqueue('decide', () => checkRest());
   }
 
+  const typing = deps.clock && createTypingPause(deps.clock);
+
   /** Checks the open guides that changed, once for however many changes have come in meanwhile. */
-  function checkSoon(path: string): void {
+  function checkSoon(path: string, ready: () => Promise<void>): void {
     const isWaiting = dirty.size > 0;
     dirty.add(path);
     if (isWaiting) return;
-    pause()
+    ready()
       .then(() => {
         const paths = [...dirty];
         dirty.clear();
         if (isStopped) return;
-        for (const one of paths) store.checkOpen(one);
+        const check = (): void => {
+          for (const one of paths) store.checkOpen(one);
+        };
+        if (typing) typing.check(check);
+        else check();
         store.sendEntries();
       })
       .catch((error: unknown) => onError('open guide', error));
@@ -272,14 +281,15 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     },
     openDocument(path, text, version) {
       store.setOpen(path, { text, version });
-      checkSoon(path);
+      checkSoon(path, pause);
     },
     changeDocument({ path, version, changes }) {
       const open = store.openText(path);
       if (!open) return;
       open.text = applyEdits(open.text, changes);
       open.version = version;
-      checkSoon(path);
+      typing?.note();
+      checkSoon(path, typing?.over ?? pause);
     },
     closeDocument(path) {
       if (!store.isOpen(path)) return;
