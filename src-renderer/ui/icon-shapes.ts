@@ -1,13 +1,16 @@
 /** One stroke of an icon on its 24 grid: path data, and the stroke's width where it is not 1.75. */
 export type Stroke = readonly [d: string, width?: number];
 
-/** A filled mark with a sign cut out of it, so that it reads on any background and by shape alone. */
+/**
+ * A filled mark with a sign cut out of it, so that it reads on any background and by shape alone. The
+ * sign is an outline filled by the even-odd rule, not an SVG mask: masks are composed anew at each frame
+ * of the window, also while someone types.
+ */
 export interface CutShape {
   readonly fill: string;
   /** Width of the rounded edge around the filled shape; 0 where there is none. */
   readonly edge: number;
   readonly cut: string;
-  readonly cutWidth: number;
 }
 
 /** Icons drawn by strokes. */
@@ -169,32 +172,27 @@ export const filledIcons = {
   error: {
     fill: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0z',
     edge: 0,
-    cut: 'm8.4 8.4 7.2 7.2m0-7.2-7.2 7.2',
-    cutWidth: 2.2,
+    cut: 'M13.56 12L16.38 14.82A1.1 1.1 0 0 1 14.82 16.38L12 13.56L9.18 16.38A1.1 1.1 0 0 1 7.62 14.82L10.44 12L7.62 9.18A1.1 1.1 0 0 1 9.18 7.62L12 10.44L14.82 7.62A1.1 1.1 0 0 1 16.38 9.18z',
   },
   warning: {
     fill: 'M12 2.2 1.4 20.6h21.2z',
     edge: 1.6,
-    cut: 'M12 8.8v5.4M12 17.2v.4',
-    cutWidth: 2.3,
+    cut: 'M10.85 8.8A1.15 1.15 0 0 1 13.15 8.8L13.15 14.2A1.15 1.15 0 0 1 10.85 14.2zM10.85 17.2A1.15 1.15 0 0 1 13.15 17.2L13.15 17.6A1.15 1.15 0 0 1 10.85 17.6z',
   },
   info: {
     fill: 'M6.5 2h11a4.5 4.5 0 0 1 4.5 4.5v11a4.5 4.5 0 0 1 -4.5 4.5h-11a4.5 4.5 0 0 1 -4.5 -4.5v-11a4.5 4.5 0 0 1 4.5 -4.5z',
     edge: 0,
-    cut: 'M12 11v6M12 7v.4',
-    cutWidth: 2.4,
+    cut: 'M10.8 11A1.2 1.2 0 0 1 13.2 11L13.2 17A1.2 1.2 0 0 1 10.8 17zM10.8 7A1.2 1.2 0 0 1 13.2 7L13.2 7.4A1.2 1.2 0 0 1 10.8 7.4z',
   },
   conflict: {
     fill: 'M12 1.5 22.5 12 12 22.5 1.5 12z',
     edge: 1,
-    cut: 'M12 7.2v5.6M12 16v.5',
-    cutWidth: 2.3,
+    cut: 'M10.85 7.2A1.15 1.15 0 0 1 13.15 7.2L13.15 12.8A1.15 1.15 0 0 1 10.85 12.8zM10.85 16A1.15 1.15 0 0 1 13.15 16L13.15 16.5A1.15 1.15 0 0 1 10.85 16.5z',
   },
   okfill: {
     fill: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0z',
     edge: 0,
-    cut: 'm7.5 12.4 3.2 3.2 5.9-6.4',
-    cutWidth: 2.2,
+    cut: 'M6.72 13.18A1.1 1.1 0 0 1 8.28 11.62L10.67 14.01L15.79 8.45A1.1 1.1 0 0 1 17.41 9.95L11.51 16.35A1.1 1.1 0 0 1 9.92 16.38z',
   },
 } as const satisfies Record<string, CutShape>;
 
