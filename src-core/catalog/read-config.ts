@@ -42,7 +42,14 @@ const settings = {
       .regex(/^(?:[^/\\{}]|\{(?:slug|n|name)\})+$/)
       .optional(),
   }),
-  profile: z.object({ flavour: z.enum(['commonmark', 'gfm', 'gfm-cjk']).default('gfm') }),
+  profile: z.object({
+    flavour: z.enum(['commonmark', 'gfm', 'gfm-cjk']).default('gfm'),
+    breaks: z.boolean().optional(),
+    html: z.enum(['drop', 'sanitise']).optional(),
+    headingIds: z.boolean().optional(),
+    css: z.array(relativePathSchema).optional(),
+    template: relativePathSchema.optional(),
+  }),
   prose: z.boolean(),
   rules: z.record(z.string(), severitySchema),
   export: z.object({ targets: z.array(targetSchema) }),

@@ -4,9 +4,22 @@ import type { Localized } from '../messages/messages.ts';
 /** How Markdown is read: `gfm-cjk` closes emphasis next to Japanese punctuation, the others do not. */
 export type Flavour = 'commonmark' | 'gfm' | 'gfm-cjk';
 
+/** What becomes of raw HTML in a body: left out, or shown as far as the sanitiser allows. */
+export type RawHtml = 'drop' | 'sanitise';
+
 /** What the published site does with a guide; the preview follows it. */
 export interface SiteProfile {
   readonly flavour: Flavour;
+  /** Whether each line end within a paragraph is a line break on the page; no unless given. */
+  readonly breaks?: boolean | undefined;
+  /** `drop` unless given. */
+  readonly html?: RawHtml | undefined;
+  /** Whether headings get ids, as GitHub makes them; yes unless given. */
+  readonly headingIds?: boolean | undefined;
+  /** Style sheets of the site, in their order, relative to the workspace; none means the default page's looks. */
+  readonly css?: readonly string[] | undefined;
+  /** Liquid template of the page, relative to the workspace; `undefined` means the default page. */
+  readonly template?: string | undefined;
 }
 
 /** Where an export goes, relative to a folder that the author chooses on this machine. */
