@@ -1,4 +1,5 @@
 import { sectionScenes } from './section-scenes.mjs';
+import { shareScenes } from './share-scenes.mjs';
 import { writingScenes } from './writing-scenes.mjs';
 
 /**
@@ -197,6 +198,7 @@ export const scenes = [
   },
   ...sectionScenes,
   ...writingScenes,
+  ...shareScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },
   {

@@ -38,6 +38,12 @@ export const viewCommands = [
     needs: 'guide',
   },
   {
+    id: 'view.searchResult',
+    title: { ja: '検索結果での見え方', en: 'Look in search results' },
+    menu: 'view',
+    needs: 'guide',
+  },
+  {
     id: 'view.sidebar',
     title: { ja: 'ガイド一覧を表示', en: 'Show guide list' },
     key: 'CmdOrCtrl+\\',

@@ -26,6 +26,7 @@ export const layoutSchema = z.object({
     .optional(),
   sizes: z.record(z.string(), z.number()).optional(),
   view: z.enum(['source', 'form']).optional(),
+  previewShows: z.enum(['page', 'search']).optional(),
   previewWidth: z.enum(['phone', 'desktop']).optional(),
   sort: z.enum(['name', 'title', 'path', 'findings']).optional(),
   groupByCategory: z.boolean().optional(),

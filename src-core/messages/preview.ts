@@ -3,6 +3,9 @@ import { defineMessages } from './messages.ts';
 /** Texts of the preview pane; what the page itself says belongs to the site. */
 export const previewMessages = defineMessages({
   ja: {
+    shows: '見るもの',
+    page: 'ページ',
+    search: '検索結果',
     width: '表示の幅',
     phone: 'スマホ',
     desktop: 'PC',
@@ -15,6 +18,9 @@ export const previewMessages = defineMessages({
     tooLong: '本文が長すぎるため、表示できません。原稿はそのまま書き続けられます。',
   },
   en: {
+    shows: 'What to see',
+    page: 'Page',
+    search: 'Search result',
     width: 'Preview width',
     phone: 'Phone',
     desktop: 'PC',

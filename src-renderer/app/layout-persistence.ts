@@ -13,7 +13,7 @@ function currentLayout(): Layout {
   const { documents, active, view } = useDocumentsStore.getState();
   const { sidebarOpen, panelOpen, previewOpen, outlineOpen, beforeFocus } =
     useLayoutStore.getState();
-  const { sizes, previewWidth, sort, groupByCategory } = useLayoutStore.getState();
+  const { sizes, previewShows, previewWidth, sort, groupByCategory } = useLayoutStore.getState();
   return {
     sidebarOpen,
     panelOpen,
@@ -21,6 +21,7 @@ function currentLayout(): Layout {
     outlineOpen,
     beforeFocus,
     sizes: { ...sizes },
+    previewShows,
     previewWidth,
     sort,
     groupByCategory,

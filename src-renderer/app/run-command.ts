@@ -131,6 +131,11 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       useLayoutStore.setState(({ previewWidth }) => ({
         previewWidth: previewWidth === 'phone' ? 'desktop' : 'phone',
       })),
+    'view.searchResult': () =>
+      useLayoutStore.setState(({ previewOpen, previewShows }) => ({
+        previewOpen: true,
+        previewShows: previewOpen && previewShows === 'search' ? 'page' : 'search',
+      })),
     'view.sidebar': toggle('sidebarOpen'),
     'view.panel': toggle('panelOpen'),
     'view.foldDetails': inManuscript((session) => {

@@ -28,6 +28,8 @@ interface LayoutState {
   readonly beforeFocus: Layout['beforeFocus'];
   /** Width or height of a region in pixels by its name; absent means the default of the window's width. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** The page, or how a search engine shows it. */
+  readonly previewShows: 'page' | 'search';
   readonly previewWidth: 'phone' | 'desktop';
   readonly sort: NonNullable<Layout['sort']>;
   readonly groupByCategory: boolean;
@@ -49,6 +51,7 @@ export const useLayoutStore = create<LayoutState>(() => ({
   outlineOpen: false,
   beforeFocus: undefined,
   sizes: {},
+  previewShows: 'page',
   previewWidth: 'phone',
   sort: 'name',
   groupByCategory: false,

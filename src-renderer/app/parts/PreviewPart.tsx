@@ -1,4 +1,5 @@
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import { plainTitle } from '#core/markdown/plain-title';
 import { Preview } from '../../features/preview/Preview.tsx';
 import { demand } from '../../platform/bridge.ts';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
@@ -8,6 +9,8 @@ import { currentEditorContext } from '../editor-context-of.ts';
 import { goToLine } from '../go-to.ts';
 import { openGuide } from '../guide-actions.ts';
 import { manuscript } from '../manuscript.ts';
+import { folderName } from '../folder-name.ts';
+import { useHeadings } from '../use-headings.ts';
 import { useScrollStore } from '../scroll-store.ts';
 import { useActiveSession } from '../sessions.ts';
 import { useFindingsOf } from '../use-workspace-data.ts';
@@ -28,9 +31,11 @@ export function PreviewPart() {
   const workspace = useWorkspaceStore((state) => state.workspace);
   const entries = useWorkspaceStore((state) => state.entries);
   const width = useLayoutStore((state) => state.previewWidth);
+  const shows = useLayoutStore((state) => state.previewShows);
   const { topLine, syncOn } = useScrollStore();
   const diagnostics = useFindingsOf(active);
   const session = useActiveSession();
+  const headings = useHeadings(shows === 'search' ? session : undefined);
   if (!session || !workspace) return null;
   const inSource = view === 'source';
   return (
@@ -42,6 +47,10 @@ export function PreviewPart() {
       entries={entries}
       vocabulary={workspace.vocabulary ?? noVocabulary}
       diagnostics={diagnostics}
+      shows={shows}
+      onShows={(previewShows) => useLayoutStore.setState({ previewShows })}
+      siteName={workspace.config.name?.ja ?? folderName(workspace.root)}
+      heading={plainTitle(headings.find(({ level }) => level === 1)?.text ?? '')}
       width={width}
       onWidth={(previewWidth) => useLayoutStore.setState({ previewWidth })}
       syncOn={syncOn}

@@ -1,3 +1,4 @@
+import { plainTitle } from '#core/markdown/plain-title';
 import { fold } from '#core/text/fold';
 
 /** A heading as the outline needs it. */
@@ -21,14 +22,6 @@ const DEEPEST = 4;
 
 /** Most rows that are drawn; a longer outline asks to be filtered. */
 export const mostRows = 1500;
-
-/** The words of a heading without the marks of bold, code and links. */
-export function plainTitle(text: string): string {
-  return text
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
-    .trim();
-}
 
 /** The headings that the outline shows: down to the fourth level, those that hold the query. */
 export function outlineRows(headings: readonly OutlineHeading[], query: string): OutlineRow[] {

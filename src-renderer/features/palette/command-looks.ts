@@ -88,6 +88,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'view.preview': 'eye',
   'view.otherView': 'sync',
   'view.previewWidth': 'phone',
+  'view.searchResult': 'search',
   'view.sidebar': 'panel',
   'view.panel': 'list',
   'view.fontLarger': 'plus',

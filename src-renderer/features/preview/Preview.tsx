@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import { createSearchResult } from '#core/markdown/search-result';
 import { previewMessages } from '#core/messages/preview';
 import { afterFrame } from '../../editor/after-frame.ts';
 import type { GuideSession } from '../../editor/guide-session.ts';
@@ -13,8 +14,10 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { imageAddress } from './image-address.ts';
 import { bodyMarks } from './page-findings.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
+import { SearchResults } from './SearchResults.tsx';
 import { useFrameSize } from './use-frame-size.ts';
 import { useGuidePage } from './use-guide-page.ts';
+import { usePageDetails } from './use-page-details.ts';
 import { usePageView } from './use-page-view.ts';
 
 /** What the preview shows and whom it tells; lines count from 0 in the whole text. */
@@ -27,6 +30,13 @@ interface PreviewProps {
   readonly entries: ReadonlyMap<string, GuideEntry>;
   readonly vocabulary: Vocabulary;
   readonly diagnostics: readonly Diagnostic[];
+  /** The page itself, or how a search engine shows it. */
+  readonly shows: 'page' | 'search';
+  readonly onShows: (shows: 'page' | 'search') => void;
+  /** Name of the site, for search results. */
+  readonly siteName: string;
+  /** The level-1 heading as published; needed for search results only. */
+  readonly heading: string;
   readonly width: 'phone' | 'desktop';
   readonly onWidth: (width: 'phone' | 'desktop') => void;
   readonly syncOn: boolean;
@@ -52,20 +62,23 @@ function createModuleWorker(): PreviewWorker {
 /** The page as the site will show it, following the manuscript as it is written. */
 export function Preview(props: PreviewProps) {
   const { session, profile, entries, width, syncOn, topLine, caretLine, diagnostics } = props;
+  const { shows } = props;
   const { createWorker = createModuleWorker } = props;
   const text = useText(previewMessages);
   const [desk, setDesk] = useState<HTMLElement | null>(null);
   const [stale, setStale] = useState(false);
   const size = useFrameSize(desk, width);
-  const page = useGuidePage(session, entries, props.vocabulary);
+  const details = usePageDetails(session);
+  const page = useGuidePage(details, entries, props.vocabulary);
   const slugs = useMemo(() => new Set([...entries.values()].map(({ slug }) => slug)), [entries]);
-  const { view, onLoad } = usePageView({
-    imageAddress: (path) =>
-      imageAddress(path, {
-        workspaceId: props.workspaceId,
-        guidePath: session.path,
-        staticPath: props.staticPath,
-      }),
+  const addressOf = (path: string): string | undefined =>
+    imageAddress(path, {
+      workspaceId: props.workspaceId,
+      guidePath: session.path,
+      staticPath: props.staticPath,
+    });
+  const { view, frame, onLoad } = usePageView({
+    imageAddress: addressOf,
     describe: (problem) => text(problem === 'too-deep' ? 'tooDeep' : 'tooLong'),
     isGuide: (slug) => slugs.has(slug),
     onLine: (line) => syncOn && props.onScrollToLine(line),
@@ -104,46 +117,69 @@ export function Preview(props: PreviewProps) {
     <>
       <div className="panebar">
         <Segmented
-          label={text('width')}
-          value={width}
+          label={text('shows')}
+          value={shows}
           segments={[
-            { value: 'phone', label: text('phone'), icon: 'phone' },
-            { value: 'desktop', label: text('desktop'), icon: 'desktop' },
+            { value: 'page', label: text('page') },
+            { value: 'search', label: text('search') },
           ]}
-          onChange={props.onWidth}
+          onChange={props.onShows}
         />
         <span className="preview-space" />
+        {shows === 'page' && (
+          <Segmented
+            label={text('width')}
+            value={width}
+            segments={[
+              { value: 'phone', label: text('phone'), icon: 'phone' },
+              { value: 'desktop', label: text('desktop'), icon: 'desktop' },
+            ]}
+            onChange={props.onWidth}
+          />
+        )}
         {stale && (
           <span className="preview-stale" role="status" title={text('staleHelp')}>
             <Icon name="warning" size={14} />
             {text('stale')}
           </span>
         )}
-        <IconButton
-          icon="sync"
-          label={text('sync')}
-          pressed={syncOn}
-          onPress={() => props.onSync(!syncOn)}
-        />
-      </div>
-      <div className={`desk desk-${width}`} ref={setDesk}>
-        <div
-          className="device"
-          style={{ width: size.width * size.scale, height: size.height * size.scale }}
-        >
-          <iframe
-            title={text('frame')}
-            sandbox="allow-same-origin"
-            src="preview.html"
-            style={{
-              width: size.width,
-              height: size.height,
-              transform: size.scale === 1 ? 'none' : `scale(${size.scale})`,
-            }}
-            onLoad={onLoad}
+        {shows === 'page' && (
+          <IconButton
+            icon="sync"
+            label={text('sync')}
+            pressed={syncOn}
+            onPress={() => props.onSync(!syncOn)}
           />
-        </div>
+        )}
       </div>
+      {shows === 'page' ? (
+        <div className={`desk desk-${width}`} ref={setDesk}>
+          <div
+            className="device"
+            style={{ width: size.width * size.scale, height: size.height * size.scale }}
+          >
+            <iframe
+              ref={frame}
+              title={text('frame')}
+              sandbox="allow-same-origin"
+              src="preview.html"
+              style={{
+                width: size.width,
+                height: size.height,
+                transform: size.scale === 1 ? 'none' : `scale(${size.scale})`,
+              }}
+              onLoad={onLoad}
+            />
+          </div>
+        </div>
+      ) : (
+        <SearchResults
+          result={createSearchResult(details, props.heading)}
+          siteName={props.siteName}
+          breadcrumb={page.breadcrumb}
+          imageAddress={addressOf}
+        />
+      )}
     </>
   );
 }

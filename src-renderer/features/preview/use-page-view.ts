@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPageView, type PageView, type PageViewPorts } from './page-view.ts';
 
-/** The view on the page inside a frame once that has loaded; `onLoad` belongs on the frame. */
+/** The view on the page inside a frame once that has loaded; `frame` and `onLoad` belong on the frame. */
 export function usePageView(ports: PageViewPorts): {
   readonly view: PageView | undefined;
+  readonly frame: RefCallback<HTMLIFrameElement>;
   readonly onLoad: (event: { readonly currentTarget: HTMLIFrameElement }) => void;
 } {
   const [view, setView] = useState<PageView>();
@@ -12,8 +13,11 @@ export function usePageView(ports: PageViewPorts): {
     latest.current = ports;
   });
   useEffect(() => () => view?.dispose(), [view]);
+  // A frame that is taken away takes its page with it.
+  const frame = useCallback(() => () => setView(undefined), []);
   return {
     view,
+    frame,
     onLoad({ currentTarget }) {
       const document = currentTarget.contentDocument;
       if (!document?.getElementById('page')) return;

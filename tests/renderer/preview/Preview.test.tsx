@@ -21,6 +21,10 @@ function open() {
       entries={new Map()}
       vocabulary={{}}
       diagnostics={[]}
+      shows="page"
+      onShows={nothing}
+      siteName="職業ガイド"
+      heading=""
       width="phone"
       {...calls}
       syncOn

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { plainTitle } from '../../../../src-core/markdown/plain-title.ts';
 import { Outline } from '../../../../src-renderer/features/outline/Outline.tsx';
-import {
-  outlineRows,
-  plainTitle,
-} from '../../../../src-renderer/features/outline/outline-model.ts';
+import { outlineRows } from '../../../../src-renderer/features/outline/outline-model.ts';
 
 afterEach(cleanup);
 
