@@ -77,9 +77,11 @@ export async function compose(built: string): Promise<Application> {
     createSiteResponder(
       (id) => {
         const open = windows().find((window) => window.session?.id === id)?.session;
-        return open && { root: open.root, ...open.info().config.static };
+        if (open === undefined) return undefined;
+        const style = (name: string) => open.process.siteStyle(name);
+        return { root: open.root, ...open.info().config.static, style };
       },
-      (reason) => log.info('image refused', { reason }),
+      (reason) => log.info('address refused', { reason }),
     ),
   );
   flushBeforeQuit(async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { GuideEntry } from '../catalog/guide-entry.ts';
+import type { SiteLook } from '../catalog/site-look.ts';
 import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
 import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { GuideHeading } from '../markdown/guide-headings.ts';
+import type { TemplateFiles } from '../markdown/page-template.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import type { SearchResults } from '../text/search-results.ts';
@@ -155,6 +157,7 @@ export const paramsSchemas = {
   /** Pastes the clipboard's plain text where the focus is. */
   'edit.pastePlain': none,
   'images.list': none,
+  'site.template': none,
   'images.choose': z.object({ beside }),
   /** Puts a dropped or pasted image into the static folder. */
   'images.add': z.object({
@@ -212,6 +215,8 @@ export interface WorkspaceInfo {
   readonly fields: readonly FieldModel[];
   readonly types: readonly GuideType[];
   readonly vocabulary: Vocabulary;
+  /** How its site looks; the default page's looks where absent. */
+  readonly look?: SiteLook;
   /** Folder last chosen for each export target on this machine, by target id. */
   readonly targetRoots: Readonly<Record<string, string>>;
   /** Findings about the workspace's own configuration files, each with its path. */
@@ -318,6 +323,8 @@ export interface Values {
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
   'edit.pastePlain': null;
   'images.list': readonly SiteImage[];
+  /** The page template with the files beside it; `null` where the workspace has none. */
+  'site.template': TemplateFiles | null;
   'images.choose': string | null;
   'images.add': { readonly sitePath: string };
   /** How many guides use each value of each vocabulary list. */

@@ -30,6 +30,7 @@ export const methods = [
   'findings.all',
   'edit.pastePlain',
   'images.list',
+  'site.template',
   'images.choose',
   'images.add',
   'vocabulary.uses',

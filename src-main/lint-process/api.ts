@@ -12,6 +12,7 @@ import type { GuideType } from '#core/catalog/workspace-config';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { GuideHeading } from '#core/markdown/guide-headings';
+import type { TemplateFiles } from '#core/markdown/page-template';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
 
 /** What reading a workspace's configuration gives; main adds what belongs to this machine. */
@@ -33,6 +34,9 @@ export interface WorkspaceProcess {
   closeDocument(path: string): Promise<void>;
   allFindings(): Promise<readonly { path: string; diagnostics: readonly Diagnostic[] }[]>;
   images(): Promise<readonly SiteImage[]>;
+  /** A style sheet of the site by its name, cleaned; `undefined` where there is none of that name. */
+  siteStyle(name: string): Promise<string | undefined>;
+  siteTemplate(): Promise<TemplateFiles | undefined>;
   /** The text and place of a new guide; main writes it. */
   newGuide(params: Params<'guide.create'>): Promise<Result<{ path: string; text: string }>>;
   /** A guide type with the chapters of a guide. */

@@ -111,6 +111,12 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         .filter(({ diagnostics }) => diagnostics.length > 0);
     },
     images: async () => (await opened?.images()) ?? [],
+    async siteStyle(name) {
+      return engine()
+        .look()
+        .styles.sheets.find((sheet) => sheet.name === name)?.css;
+    },
+    siteTemplate: async () => engine().look().template,
     newGuide: (params) => work().newGuide(params),
     typeOfGuide: (path) => work().typeOfGuide(path),
     copyGuide: async (params) => work().copyGuide(params),

@@ -16,12 +16,12 @@ export function windowCsp(nonce: string): string {
   ].join('; ');
 }
 
-/** Policy of the preview's page, which shows content: no script of any origin, images of the site only. */
+/** Policy of the preview's page, which shows content: no script of any origin, all else of the site only. */
 export const previewCsp = [
   "default-src 'none'",
   'img-src site: data:',
-  "style-src 'self'",
-  "font-src 'self'",
+  "style-src 'self' site:",
+  "font-src 'self' site: data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

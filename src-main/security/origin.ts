@@ -1,7 +1,9 @@
+/** The origin that everything of our own has. */
+export const windowOrigin = 'app://ui';
 /** Where the window's page lives. */
-export const windowUrl = 'app://ui/index.html';
+export const windowUrl = `${windowOrigin}/index.html`;
 /** Where the frame of the preview lives. */
-const previewUrl = 'app://ui/preview.html';
+const previewUrl = `${windowOrigin}/preview.html`;
 
 /** What is known of the frame that sends a request; `null` where it is gone already. */
 export interface SenderFrame {

@@ -1,7 +1,10 @@
 import { imageSize } from 'image-size';
 import { imageTypeOf, isTypeOfName } from '#core/export/image-type';
 import { openContained } from '../files/read-contained.ts';
+import { styleFolder } from '#core/catalog/site-look';
 import { svgCsp } from './csp.ts';
+import { fontTypeOf } from './font-type.ts';
+import { windowOrigin } from './origin.ts';
 
 /** The static folder of an open workspace: what its site serves under which path. */
 export interface StaticFolder {
@@ -10,6 +13,8 @@ export interface StaticFolder {
   readonly folder: string;
   /** Site path it is served under, such as `/static`. */
   readonly path: string;
+  /** A style sheet of the site by its name, cleaned; `undefined` where there is none of that name. */
+  readonly style: (name: string) => Promise<string | undefined>;
 }
 
 /** Bytes and pixels up to which an image is shown; a larger one would freeze the page that decodes it. */
@@ -17,8 +22,9 @@ const imageBytes = 25 * 1024 * 1024;
 const imagePixels = 50_000_000;
 
 /**
- * Answers requests for `site://<workspace>/<site path>`: images inside the static folder of an open
- * workspace, by what their bytes are and not by their name. Everything else is 404, without a reason.
+ * Answers requests for `site://<workspace>/<site path>`: images and fonts inside the static folder of
+ * an open workspace, by what their bytes are and not by their name, and the cleaned style sheets of the
+ * site. Everything else is 404, without a reason.
  */
 export function createSiteResponder(
   workspaceOf: (id: string) => StaticFolder | undefined,
@@ -32,6 +38,9 @@ export function createSiteResponder(
   return async (url, ifNoneMatch) => {
     const [, id = '', encoded = ''] = /^site:\/\/([0-9a-z]+)(\/[^?#]*)/.exec(url) ?? [];
     const place = workspaceOf(id);
+    if (place && encoded.startsWith(styleFolder)) {
+      return (await styleOf(place, encoded.slice(styleFolder.length))) ?? refuse('style');
+    }
     const path = place && pathInRoot(place, encoded);
     if (place === undefined || path === undefined) return refuse('path');
     const opened = await openContained(place.root, path);
@@ -46,6 +55,17 @@ export function createSiteResponder(
       };
       if (ifNoneMatch === headers.etag) return new Response(null, { status: 304, headers });
       const bytes = await opened.file.readFile();
+      const font = fontTypeOf(bytes);
+      if (font !== undefined) {
+        return new Response(bytes, {
+          headers: {
+            ...headers,
+            'content-type': `font/${font}`,
+            // Browsers ask for every font across hosts, and take none without this.
+            'access-control-allow-origin': windowOrigin,
+          },
+        });
+      }
       const type = imageTypeOf(bytes);
       if (type === undefined || !isTypeOfName(path, bytes)) return refuse('type');
       if (type === 'svg') {
@@ -65,6 +85,20 @@ export function createSiteResponder(
       await opened.file.close();
     }
   };
+}
+
+/** A style sheet by its name, which is that of its very text: it never changes. */
+async function styleOf(place: StaticFolder, file: string): Promise<Response | undefined> {
+  const name = /^([0-9a-f]{32})\.css$/.exec(file)?.[1];
+  const css = name === undefined ? undefined : await place.style(name).catch(() => undefined);
+  if (css === undefined) return undefined;
+  return new Response(css, {
+    headers: {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
 }
 
 /** Path below the root for a site path as the URL has it; `undefined` for what is not below the static folder. */

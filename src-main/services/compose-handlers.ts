@@ -18,6 +18,7 @@ import type { SettingsService } from './settings-service.ts';
 import { createReadOnlyReasons } from './read-only-reasons.ts';
 import { createSchemaService } from './schema-service.ts';
 import { createSearchService } from './search-service.ts';
+import { createSiteService } from './site-service.ts';
 import { createShellService, type Shell } from './shell-service.ts';
 import type { Stores } from './stores.ts';
 import { createTargetService } from './target-service.ts';
@@ -86,6 +87,7 @@ export function composeHandlers(parts: {
     }),
     ...createGuideConvertService({ saver }),
     ...createImageService(saver, locale),
+    ...createSiteService(),
     ...createSchemaService({ saver }),
     ...createSearchService(),
     ...targets.handlers,

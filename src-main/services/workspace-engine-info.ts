@@ -5,6 +5,7 @@ import type { Values } from '#core/ipc/contract';
 import type { FieldModel } from '#core/schema/field-model';
 import type { OpenedWorkspace } from '../lint-process/api.ts';
 import type { GuideFields, WorkspaceSettings } from './workspace-engine-config.ts';
+import type { ReadLook } from './workspace-engine-look.ts';
 
 function listNames(fields: readonly FieldModel[]): readonly string[] {
   return fields.flatMap(({ vocabulary, children, variants, itemVariants }) => [
@@ -48,6 +49,7 @@ export function describeWorkspace(
   settings: WorkspaceSettings,
   { fields }: GuideFields,
   catalog: Catalog,
+  { look, problems }: Pick<ReadLook, 'look' | 'problems'>,
 ): OpenedWorkspace {
   return {
     root,
@@ -55,6 +57,7 @@ export function describeWorkspace(
     fields,
     types: settings.types.length > 0 ? settings.types : [defaultGuideType],
     vocabulary: completeVocabulary(settings.vocabulary, fields, catalog),
-    problems: settings.problems,
+    look,
+    problems: [...settings.problems, ...problems],
   };
 }

@@ -18,6 +18,7 @@ import { checkFiles, listImages, type ScanPorts, scanHeads } from './workspace-e
 import { createFieldChoice } from './workspace-engine-fields.ts';
 import { hasOtherKeys, type HeadReader } from './workspace-engine-inferred.ts';
 import { describeWorkspace } from './workspace-engine-info.ts';
+import { concernsLook, type ReadLook, readLook } from './workspace-engine-look.ts';
 import { createGuideStore, type GuideStore } from './workspace-engine-store.ts';
 
 /** What the engine needs of the world. */
@@ -55,6 +56,8 @@ export interface WorkspaceEngine {
   config(): WorkspaceConfig;
   /** All that was read of `.shirube`. */
   settings(): WorkspaceSettings;
+  /** The style sheets and the template of the site. */
+  look(): ReadLook;
   /** What guides are checked by now. */
   context(): CheckContext;
   /** The configuration and everything derived from it, as the window shows it. */
@@ -79,6 +82,7 @@ export interface WorkspaceEngine {
 export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   const { files, events, pause, onError, checkAll = true } = deps;
   let settings: WorkspaceSettings | undefined;
+  let look: ReadLook | undefined;
   let isStopped = false;
   let sentInfo = '';
   let tail: Promise<void> = Promise.resolve();
@@ -119,8 +123,12 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   // Most files will be as before: a pass over them is not worth a progress bar.
   const silent: ScanPorts = { ...ports, progress: () => undefined };
   const fullContext = (): CheckContext => ({ ...context(), catalog: store.catalog });
+  const currentLook = (): ReadLook => {
+    if (!look) throw new Error('the workspace is not open yet');
+    return look;
+  };
   const info = (): OpenedWorkspace =>
-    describeWorkspace(deps.root, current(), choice.now(), store.catalog);
+    describeWorkspace(deps.root, current(), choice.now(), store.catalog, currentLook());
 
   function sendInfo(): void {
     const now = info();
@@ -184,13 +192,19 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     await checkRest(reader);
   }
 
+  /** Reads the looks of the site again, and tells the window where they differ. */
+  async function relook(): Promise<void> {
+    look = await readLook(files, current().config, look);
+    sendInfo();
+  }
+
   async function reload(): Promise<void> {
     const read = await readSettings(files, settings);
-    if (read.fingerprint === settings?.fingerprint) return;
+    if (read.fingerprint === settings?.fingerprint) return relook();
     settings = read;
     choice.adopt();
     store.outdate();
-    sendInfo();
+    await relook();
   }
 
   async function lookAt(paths: readonly string[]): Promise<void> {
@@ -200,6 +214,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       return;
     }
     const { config } = current();
+    if (paths.some((path) => concernsLook(config, path))) await relook();
     const matches = createGlobMatcher(config.guides);
     const inStatic = (path: string): boolean =>
       config.static.folder === '' ||
@@ -254,10 +269,12 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     store,
     config: () => current().config,
     settings: current,
+    look: currentLook,
     context: fullContext,
     info,
     async open() {
       settings = await readSettings(files);
+      look = await readLook(files, settings.config);
       choice.adopt();
       enqueue('scan', () => scan(true));
       return info();

@@ -139,6 +139,8 @@ export function createLastingProcess(options: {
     },
     allFindings: () => call('allFindings', (api) => api.allFindings()),
     images: () => call('images', (api) => api.images()),
+    siteStyle: (name) => call('siteStyle', (api) => api.siteStyle(name)),
+    siteTemplate: () => call('siteTemplate', (api) => api.siteTemplate()),
     newGuide: (params) => call('newGuide', (api) => api.newGuide(params)),
     typeOfGuide: (path) => call('typeOfGuide', (api) => api.typeOfGuide(path)),
     copyGuide: (params) => call('copyGuide', (api) => api.copyGuide(params)),

@@ -92,7 +92,7 @@ const policies = {
     "img-src 'self' data: site:; worker-src 'self'; font-src 'self'; frame-src 'self'; " +
     "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   preview:
-    "default-src 'none'; img-src site: data:; style-src 'self'; font-src 'self'; " +
+    "default-src 'none'; img-src site: data:; style-src 'self' site:; font-src 'self' site: data:; " +
     "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
 };
 

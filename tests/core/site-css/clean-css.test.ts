@@ -129,7 +129,7 @@ describe('[T13] [T14] [T15] what would load something else is left out and told'
     const load = '@import url(//evil.example/a.css);';
     expect(cleanCss(`<!-- ${load} -->`, place)).toEqual({ brokenLine: 1 });
     expect(cleanCss(`--> ${load}`, place)).toEqual({ brokenLine: 1 });
-    expect(clean('<!-- a { background: url(//evil.example/a) } -->').css).toBe('');
+    expect(clean('<!-- a { background: url(//evil.example/a) } --> b { top: 0 }').css).toBe('');
     expect(clean('<!-- a { color: red }').leftOut).toEqual([{ what: '<!-- a', line: 1 }]);
   });
 

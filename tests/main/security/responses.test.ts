@@ -18,7 +18,7 @@ describe('policies', () => {
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(previewCsp).toBe(
-      "default-src 'none'; img-src site: data:; style-src 'self'; font-src 'self'; " +
+      "default-src 'none'; img-src site: data:; style-src 'self' site:; font-src 'self' site: data:; " +
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
     );
     expect(svgCsp).toBe("sandbox; default-src 'none'");
@@ -89,6 +89,8 @@ describe('the window’s own files', () => {
 
 describe('images of the site', () => {
   let root = '';
+  const styleName = '0'.repeat(32);
+  const style = (name: string) => Promise.resolve(name === styleName ? 'a { top: 0 }' : undefined);
   let ask: ReturnType<typeof createSiteResponder>;
   let refused: string[];
 
@@ -102,9 +104,47 @@ describe('images of the site', () => {
     writeFileSync(join(root, 'guides', 'a.png'), png);
     refused = [];
     ask = createSiteResponder(
-      (id) => (id === '0123abcd' ? { root, folder: 'static', path: '/static' } : undefined),
+      (id) => (id === '0123abcd' ? { root, folder: 'static', path: '/static', style } : undefined),
       (reason) => refused.push(reason),
     );
+  });
+
+  it('[T48] come with the cleaned style sheets of the site, by name, and fonts by their bytes', async () => {
+    const sheet = await ask(`site://0123abcd/.shirube-css/${styleName}.css`);
+    expect(await sheet.text()).toBe('a { top: 0 }');
+    expect(Object.fromEntries(sheet.headers)).toEqual({
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    for (const other of [
+      `/.shirube-css/${'1'.repeat(32)}.css`,
+      `/.shirube-css/${styleName}`,
+      `/.shirube-css/../secret.png`,
+      `/.shirube-css/${styleName}.css/a`,
+      `/%2eshirube-css/${styleName}.css`,
+      '/static/site.css',
+    ]) {
+      expect((await ask(`site://0123abcd${other}`)).status, other).toBe(404);
+    }
+    expect((await ask(`site://other/.shirube-css/${styleName}.css`)).status).toBe(404);
+
+    for (const [mark, type] of [
+      ['wOF2', 'woff2'],
+      ['wOFF', 'woff'],
+      ['OTTO', 'otf'],
+      ['\x00\x01\x00\x00', 'ttf'],
+    ]) {
+      writeFileSync(join(root, 'static', 'a.font'), Buffer.from(`${mark}....`, 'latin1'));
+      const font = await ask('site://0123abcd/static/a.font');
+      expect(font.headers.get('content-type')).toBe(`font/${type}`);
+      expect(font.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(font.headers.get('access-control-allow-origin')).toBe('app://ui');
+    }
+    writeFileSync(join(root, 'static', 'a.woff2'), '<script>');
+    writeFileSync(join(root, 'font.woff2'), 'wOF2');
+    expect((await ask('site://0123abcd/static/a.woff2')).status).toBe(404);
+    expect((await ask('site://0123abcd/font.woff2')).status).toBe(404);
   });
 
   it('are served with their type, unsniffed, and asked again each time', async () => {
