@@ -49,6 +49,8 @@ export default defineConfig({
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),
       minify: true,
+      // The policy of the pages takes fonts from files only.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: {
         input: {
           index: resolve(root, 'src-renderer/index.html'),

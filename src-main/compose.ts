@@ -10,6 +10,7 @@ import { forkWorkspaceProcess } from './ipc/fork-workspace-process.ts';
 import { serveRequests } from './ipc/serve.ts';
 import { showMenu } from './menu/app-menu.ts';
 import { confineSession } from './security/confine.ts';
+import { createPrintPages } from './security/print-pages.ts';
 import { serveSchemes } from './security/protocols.ts';
 import { createSiteResponder } from './security/site-response.ts';
 import { createUiResponder } from './security/ui-response.ts';
@@ -21,6 +22,7 @@ import { createSettingsService } from './services/settings-service.ts';
 import { createStores } from './services/stores.ts';
 import { flushBeforeQuit } from './windows/flush-before-quit.ts';
 import { createMainWindow, loadMainWindow } from './windows/main-window.ts';
+import { createPagePrinter } from './windows/page-printer.ts';
 import { createNativeDialogs } from './windows/native-dialogs.ts';
 import { createWindowRegistry } from './windows/window-registry.ts';
 
@@ -63,9 +65,12 @@ export async function compose(built: string): Promise<Application> {
   );
 
   const windows = registry.all;
+  const printed = createPrintPages();
   const trashCopies = join(userData, 'trash');
   const handlers = composeHandlers({
     ...{ info, saver, stores, settings, recent, windows, shell, log },
+    printer: createPagePrinter(printed),
+    documents: app.getPath('documents'),
     sample: { original: join(bundled, 'content'), copy: join(userData, 'sample') },
     trashCopies,
     startProcess: forkWorkspaceProcess(join(built, 'main', 'lint-process.js')),
@@ -73,7 +78,7 @@ export async function compose(built: string): Promise<Application> {
   serveRequests(registry.of, createAnswer(handlers, log), log);
   confineSession(session.defaultSession);
   serveSchemes(
-    createUiResponder(join(built, 'renderer')),
+    createUiResponder(join(built, 'renderer'), printed),
     createSiteResponder(
       (id) => {
         const open = windows().find((window) => window.session?.id === id)?.session;

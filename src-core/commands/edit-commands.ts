@@ -25,6 +25,12 @@ export const editCommands = [
     separator: true,
   },
   {
+    id: 'edit.copyAsHtml',
+    title: { ja: 'HTMLとしてコピー', en: 'Copy as HTML' },
+    menu: 'edit',
+    needs: 'guide',
+  },
+  {
     id: 'edit.find',
     title: { ja: 'このガイドの中を探す', en: 'Find in this guide' },
     key: 'CmdOrCtrl+F',

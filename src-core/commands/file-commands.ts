@@ -106,6 +106,21 @@ export const fileCommands = [
     separator: true,
   },
   {
+    id: 'file.exportPdf',
+    title: { ja: 'PDFに書き出す…', en: 'Save as PDF…' },
+    menu: 'file',
+    needs: 'guide',
+    separator: true,
+  },
+  {
+    // Mod+P finds guides, as in other editors.
+    id: 'file.print',
+    title: { ja: '印刷…', en: 'Print…' },
+    key: 'CmdOrCtrl+Alt+P',
+    menu: 'file',
+    needs: 'guide',
+  },
+  {
     id: 'app.settings',
     title: { ja: '設定…', en: 'Settings…' },
     key: 'CmdOrCtrl+,',

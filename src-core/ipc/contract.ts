@@ -32,6 +32,7 @@ export type FailureCode =
   | 'io'
   | 'plan-outdated'
   | 'target-refused'
+  | 'not-printed'
   | 'cancelled';
 
 /** A failure as data; `detail` is for the "details" fold, never the first thing shown. */
@@ -94,6 +95,8 @@ const beside = z.string().max(4096).optional();
 const none = z.undefined();
 const bom = z.boolean();
 const line = z.string().max(1000);
+/** A page of a guide as the preview shows it, without scripts. */
+const page = z.object({ html: z.string(), title: line });
 /** What a guide that is to be made is called. */
 const names = { name: line, title: line, slug: line };
 
@@ -156,6 +159,8 @@ export const paramsSchemas = {
   'findings.all': none,
   /** Pastes the clipboard's plain text where the focus is. */
   'edit.pastePlain': none,
+  /** Copies as the system's own key does; the page says what. */
+  'edit.copy': none,
   'images.list': none,
   'site.template': none,
   'images.choose': z.object({ beside }),
@@ -187,6 +192,15 @@ export const paramsSchemas = {
   'export.cancel': none,
   'export.content': z.object({ planId: z.string(), target: z.string() }),
   'export.apply': z.object({ planId: z.string(), leaveOut: z.array(z.string()) }),
+  /** Asks where the PDF of a guide goes; the place stays with the main process. */
+  'page.choosePdf': z.object({ path: relativePath }),
+  /** Writes a page as PDF to the place that was chosen last. */
+  'page.exportPdf': page,
+  /** Stops what `page.exportPdf` or `page.print` has under way. */
+  'page.cancel': none,
+  /** Shows the PDF that this window wrote last in its folder. */
+  'page.revealPdf': none,
+  'page.print': page,
   'shell.openExternal': z.object({ url: z.string().max(4096) }),
   'shell.reveal': z.object({ path: relativePath }),
 } satisfies Record<Method, z.ZodType>;
@@ -322,6 +336,7 @@ export interface Values {
   'document.close': null;
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
   'edit.pastePlain': null;
+  'edit.copy': null;
   'images.list': readonly SiteImage[];
   /** The page template with the files beside it; `null` where the workspace has none. */
   'site.template': TemplateFiles | null;
@@ -341,6 +356,14 @@ export interface Values {
   'export.cancel': null;
   'export.content': ExportContent;
   'export.apply': ExportResult;
+  /** Whether a place was chosen. */
+  'page.choosePdf': boolean;
+  /** Name of the file. */
+  'page.exportPdf': { readonly name: string };
+  'page.cancel': null;
+  'page.revealPdf': null;
+  /** Whether it went to a printer; the author may think better of it in the system's dialog. */
+  'page.print': boolean;
   'shell.openExternal': boolean;
   'shell.reveal': null;
 }

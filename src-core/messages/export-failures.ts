@@ -97,6 +97,7 @@ export function exportFailureText({ code, detail }: Failure): Localized {
     case 'too-large':
     case 'not-utf8':
     case 'half-character':
+    case 'not-printed':
     case 'io':
       return say('other');
   }

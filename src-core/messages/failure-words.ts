@@ -235,6 +235,15 @@ export function failureWords(code: FailureCode, detail = ''): FailureWords {
           en: 'Choose the folder of the site; it must not overlap the guide folder.',
         },
       };
+    case 'not-printed':
+      return {
+        what: { ja: '印刷できませんでした。', en: 'The page was not printed.' },
+        safe: textStays,
+        next: {
+          ja: 'プリンターのつながりを確かめて、もう一度試してください。PDFに書き出すこともできます。',
+          en: 'Check that the printer is connected and try again, or save the page as PDF.',
+        },
+      };
     case 'cancelled':
       return {
         what: { ja: '途中でやめました。', en: 'Stopped before the end.' },

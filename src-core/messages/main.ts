@@ -38,6 +38,7 @@ export const mainMessages = defineMessages({
     targetOverlaps: 'この場所には書き出せません',
     targetOverlapsDetail:
       'ガイドのフォルダーと重なると、原稿を上書きしてしまいます。サイトのフォルダーを選んでください。',
+    savePdf: 'PDFに書き出す',
     close: '閉じる',
   },
   en: {
@@ -79,6 +80,7 @@ export const mainMessages = defineMessages({
     targetOverlaps: 'This place cannot be exported to',
     targetOverlapsDetail:
       'It overlaps the guide folder, so guides would be overwritten. Choose the folder of the site.',
+    savePdf: 'Save as PDF',
     close: 'Close',
   },
 });

@@ -28,5 +28,8 @@ export const previewCsp = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** Policy of a page that is printed: that of the preview, in no frame. */
+export const printCsp = previewCsp.replace("frame-ancestors 'self'", "frame-ancestors 'none'");
+
 /** Policy of an SVG of the workspace, should it ever be loaded as a page. */
 export const svgCsp = "sandbox; default-src 'none'";

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { previewCsp, windowCsp } from './csp.ts';
+import { previewCsp, printCsp, windowCsp } from './csp.ts';
+import { createPrintPages, fillPreview, type PrintPages } from './print-pages.ts';
 import { checkRelativePath } from './relative-path.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -16,17 +17,32 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Answers requests for the window's own files, built into `folder`. A page gets its policy as a
- * header; the window's page also the nonce of its styles, in `<meta name="csp-nonce">`.
+ * header; the window's page also the nonce of its styles, in `<meta name="csp-nonce">`. Pages that are
+ * being printed are the preview's with their content.
  */
-export function createUiResponder(folder: string): (url: string) => Promise<Response> {
+export function createUiResponder(
+  folder: string,
+  printed: PrintPages = createPrintPages(),
+): (url: string) => Promise<Response> {
   return async (url) => {
     const path = pathOf(url);
     const type = types[extname(path ?? '')];
     if (path === undefined || type === undefined) return refuse();
-    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    const page = printed.of(path);
+    const file = join(folder, page === undefined ? path : 'preview.html');
+    const bytes = await readFile(file).catch(() => undefined);
     if (bytes === undefined) return refuse();
 
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+    if (page !== undefined) {
+      return new Response(fillPreview(bytes.toString('utf8'), page), {
+        headers: {
+          ...headers,
+          'cache-control': 'no-store',
+          'content-security-policy': printCsp,
+        },
+      });
+    }
     if (path === 'preview.html') {
       return new Response(bytes, {
         headers: { ...headers, 'content-security-policy': previewCsp },
@@ -35,8 +51,8 @@ export function createUiResponder(folder: string): (url: string) => Promise<Resp
     if (!path.endsWith('.html')) return new Response(bytes, { headers });
     const nonce = randomBytes(16).toString('base64');
     const meta = `<meta name="csp-nonce" content="${nonce}">`;
-    const page = bytes.toString('utf8').replace(/<head>/i, (head) => head + meta);
-    return new Response(page, {
+    const withNonce = bytes.toString('utf8').replace(/<head>/i, (head) => head + meta);
+    return new Response(withNonce, {
       headers: {
         ...headers,
         'cache-control': 'no-store',

@@ -19,6 +19,7 @@ import { createReadOnlyReasons } from './read-only-reasons.ts';
 import { createSchemaService } from './schema-service.ts';
 import { createSearchService } from './search-service.ts';
 import { createSiteService } from './site-service.ts';
+import { createPageService, type PagePrinter } from './page-service.ts';
 import { createShellService, type Shell } from './shell-service.ts';
 import type { Stores } from './stores.ts';
 import { createTargetService } from './target-service.ts';
@@ -34,6 +35,9 @@ export function composeHandlers(parts: {
   readonly sample: { readonly original: string; readonly copy: string };
   readonly startProcess: StartProcess;
   readonly shell: Shell & { trashItem(path: string): Promise<void> };
+  readonly printer: PagePrinter;
+  /** Folder that the author keeps documents in. */
+  readonly documents: string;
   /** Where guides that were moved to the trash lie for taking it back. */
   readonly trashCopies: string;
   readonly saver: Saver;
@@ -91,6 +95,12 @@ export function composeHandlers(parts: {
     ...createSchemaService({ saver }),
     ...createSearchService(),
     ...targets.handlers,
+    ...createPageService({
+      ...{ saver, locale },
+      printer: parts.printer,
+      documents: parts.documents,
+      reveal: (path) => parts.shell.showItemInFolder(path),
+    }),
     ...createShellService(parts.shell, locale),
   };
 }

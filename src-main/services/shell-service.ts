@@ -14,7 +14,7 @@ export interface Shell {
 export function createShellService(
   shell: Shell,
   locale: () => Promise<Locale>,
-): Handlers<'shell.openExternal' | 'shell.reveal' | 'edit.pastePlain'> {
+): Handlers<'shell.openExternal' | 'shell.reveal' | 'edit.pastePlain' | 'edit.copy'> {
   return {
     async 'shell.openExternal'({ url }, { dialogs }) {
       const kind = classify(url);
@@ -40,6 +40,10 @@ export function createShellService(
     },
     'edit.pastePlain'(_, caller) {
       caller.pastePlain();
+      return Promise.resolve(succeed(null));
+    },
+    'edit.copy'(_, caller) {
+      caller.copy();
       return Promise.resolve(succeed(null));
     },
     async 'shell.reveal'({ path }, { session }) {

@@ -19,6 +19,8 @@ export interface AppWindow {
   setTitle(title: string): void;
   /** Pastes the plain text of the clipboard where the focus is, as the system's own key does. */
   pastePlain(): void;
+  /** Copies what is selected, or what the page puts in its place. */
+  copy(): void;
   /** Brings the window to the front. */
   focus(): void;
 }

@@ -48,6 +48,7 @@ export function createWindowRegistry(
       },
       setTitle: (title) => window.setTitle(title),
       pastePlain: () => window.webContents.pasteAndMatchStyle(),
+      copy: () => window.webContents.copy(),
       focus() {
         if (window.isMinimized()) window.restore();
         window.show();

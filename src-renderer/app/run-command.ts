@@ -26,6 +26,7 @@ import { sectionRuns } from './run-sections.ts';
 import { tableRuns } from './run-table.ts';
 import { textViewRuns } from './run-text-view.ts';
 import { foldDetailsInManuscript, showCardAtCaret, stepFinding } from './go-to.ts';
+import { copyAsHtml } from './copy-as-html.ts';
 import { tellNothingToFix } from './finished.ts';
 import { findRuns } from './run-find.ts';
 import { manuscript } from './manuscript.ts';
@@ -104,6 +105,8 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       return path === undefined ? undefined : openGuide(path, context.editor());
     },
     'export.review': () => useDocumentsStore.setState({ place: 'export' }),
+    'file.exportPdf': open('pdf'),
+    'file.print': open('print'),
     'app.settings': open('settings'),
     'edit.undo': inManuscript((session) => session.undo()),
     'edit.redo': inManuscript((session) => session.redo()),
@@ -111,6 +114,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       manuscript.view?.focus();
       return demand('edit.pastePlain');
     },
+    'edit.copyAsHtml': inManuscript((session) => copyAsHtml(session)),
     'edit.find': () => {
       showSource();
       requestAnimationFrame(() => manuscript.view?.run(openFind(false)));

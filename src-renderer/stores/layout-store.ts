@@ -14,6 +14,8 @@ export type Dialog =
   | 'actions'
   | 'fix-all'
   | 'image'
+  | 'pdf'
+  | 'print'
   | 'field-definitions';
 
 /** What the bottom panel shows: findings of the guide or of the folder, who names the guide, or a search. */

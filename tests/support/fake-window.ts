@@ -49,6 +49,7 @@ export function fakeWindow(id = 1, launchFolder?: string): FakeWindow {
       void events.push({ event, value }),
     setTitle: (title) => void titles.push(title),
     pastePlain: () => undefined,
+    copy: () => undefined,
     focus: () => void (state.focused += 1),
   };
 }

@@ -20,6 +20,7 @@ import { manuscript } from '../manuscript.ts';
 import { sessionOf } from '../sessions.ts';
 import { usePresentFindings } from '../use-workspace-data.ts';
 import { GuideFileDialogs } from './GuideFileDialogs.tsx';
+import { PageOutPart } from './PageOutPart.tsx';
 import { NewGuidePart } from './NewGuidePart.tsx';
 
 function close(): void {
@@ -114,6 +115,9 @@ export function Dialogs({ run, showField }: DialogsProps) {
           onClose={close}
         />
       );
+    case 'pdf':
+    case 'print':
+      return <PageOutPart kind={dialog} onClose={close} />;
     case 'image':
       return <ImageInsert onClose={close} />;
     case 'fix-all':

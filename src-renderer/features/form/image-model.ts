@@ -98,6 +98,7 @@ export function imageProblem({ code, detail }: Failure): ImageProblem {
     case 'already-exists':
     case 'not-utf8':
     case 'half-character':
+    case 'not-printed':
     case 'io':
     case 'plan-outdated':
     case 'target-refused':

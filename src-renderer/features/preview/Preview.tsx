@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { imageAddress } from './image-address.ts';
 import { bodyMarks } from './page-findings.ts';
+import { createModuleWorker } from './module-worker.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { useFrameSize } from './use-frame-size.ts';
@@ -53,10 +54,6 @@ interface PreviewProps {
   readonly onOpenExternal: (url: string) => void;
   /** For tests; the module worker unless given. */
   readonly createWorker?: () => PreviewWorker;
-}
-
-function createModuleWorker(): PreviewWorker {
-  return new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** The page as the site will show it, following the manuscript as it is written. */

@@ -21,6 +21,7 @@ const codes: Record<FailureCode, true> = {
   io: true,
   'plan-outdated': true,
   'target-refused': true,
+  'not-printed': true,
   cancelled: true,
 };
 const all = Object.keys(codes) as FailureCode[];

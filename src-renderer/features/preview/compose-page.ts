@@ -1,0 +1,82 @@
+import type { SiteProfile } from '#core/catalog/workspace-config';
+import type { GuidePage } from '#core/markdown/page';
+import type { RenderProblem } from '#core/markdown/renderer';
+import type { GuideSession } from '../../editor/guide-session.ts';
+import { createPageFrame } from './page-frame.ts';
+import { createPageSections } from './page-sections.ts';
+import { type PreviewWorker, startPreview } from './preview-client.ts';
+
+/** What a page is made of, apart from its text. */
+interface ComposePorts {
+  readonly session: GuideSession;
+  readonly profile: SiteProfile;
+  readonly page: GuidePage;
+  readonly imageAddress: (path: string) => string | undefined;
+  readonly describe: (problem: RenderProblem) => string;
+  readonly createWorker: () => PreviewWorker;
+  readonly signal: AbortSignal;
+}
+
+/** Attributes that only the window needs. */
+const ownAttributes = ['data-line', 'data-slug'];
+
+/** Links that mean something on paper: to a place on the page, to the web, to an address for mail. */
+const paperLink = /^(?:#.|https?:\/\/|mailto:)/i;
+
+function clean(root: HTMLElement): void {
+  for (const link of root.querySelectorAll('a[href]')) {
+    if (!paperLink.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  }
+  for (const name of ownAttributes) {
+    for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  }
+}
+
+/** A page with everything on it, and the words of its level-1 heading (empty without one). */
+export interface ComposedPage {
+  readonly html: string;
+  readonly heading: string;
+}
+
+/**
+ * The whole page of a guide as it is now, as HTML: built by the preview's own parts, whether the preview
+ * is open or not, in a document that loads nothing. `undefined` where the text cannot be rendered.
+ */
+export function composePage(ports: ComposePorts): Promise<ComposedPage | undefined> {
+  const { session, profile, page, imageAddress, describe, createWorker, signal } = ports;
+  const document = window.document.implementation.createHTMLDocument('');
+  const root = document.body;
+  const context = { document, imageAddress };
+  const frame = createPageFrame(root, context);
+  const sections = createPageSections(frame.body, context, describe);
+  frame.setPage(page);
+  return new Promise((resolve, reject) => {
+    const finish = (end: () => void): void => {
+      signal.removeEventListener('abort', onAbort);
+      // Not within the answer's own turn: the client is still at work there.
+      queueMicrotask(stop);
+      end();
+    };
+    const onAbort = (): void => finish(() => reject(signal.reason as Error));
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stop = startPreview({
+      session,
+      profile,
+      createWorker,
+      onAnswer({ patch, fresh }) {
+        sections.apply(patch, fresh);
+        if (patch.outline) frame.setOutline(patch.outline);
+        frame.placeOutline();
+        if (!patch.done) return;
+        finish(() => {
+          clean(root);
+          const heading = root.querySelector('h1')?.textContent.trim() ?? '';
+          resolve({ html: root.innerHTML, heading });
+        });
+      },
+      onStale(stale) {
+        if (stale) finish(() => resolve(undefined));
+      },
+    });
+  });
+}
