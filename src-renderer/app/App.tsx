@@ -137,7 +137,7 @@ export function App() {
         source={<SourcePart onScroll={onScroll} />}
         outline={<OutlinePart />}
         form={<FormPart focusPointer={focusPointer} />}
-        preview={<PreviewPart />}
+        preview={<PreviewPart run={run} />}
         panel={<PanelPart showField={run.showField} />}
         statusBar={<StatusPart />}
         empty={

@@ -1,4 +1,5 @@
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import type { CommandId } from '#core/commands/commands';
 import { plainTitle } from '#core/markdown/plain-title';
 import { Preview } from '../../features/preview/Preview.tsx';
 import { demand } from '../../platform/bridge.ts';
@@ -24,7 +25,7 @@ function openSlug(slug: string): void {
 }
 
 /** The page of the guide in front, as the site will show it. */
-export function PreviewPart() {
+export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) {
   const active = useDocumentsStore((state) => state.active);
   const view = useDocumentsStore((state) => state.view);
   const caretLine = useDocumentsStore((state) => state.caret.line - 1);
@@ -60,6 +61,7 @@ export function PreviewPart() {
       onScrollToLine={(line) => inSource && manuscript.view?.scrollToLine(line)}
       onPickLine={goToLine}
       onOpenGuide={openSlug}
+      onOut={run}
       onOpenExternal={(url) => void demand('shell.openExternal', { url })}
     />
   );

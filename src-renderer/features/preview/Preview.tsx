@@ -2,14 +2,18 @@ import './preview.css';
 import { useEffect, useMemo, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import type { Command } from '#core/commands/command';
+import { commands } from '#core/commands/commands';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { createSearchResult } from '#core/markdown/search-result';
+import { pageOutMessages } from '#core/messages/page-out';
 import { previewMessages } from '#core/messages/preview';
 import { afterFrame } from '../../editor/after-frame.ts';
 import type { GuideSession } from '../../editor/guide-session.ts';
-import { useText } from '../../stores/use-text.ts';
+import { useLocalized, useText } from '../../stores/use-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Icon } from '../../ui/icons.tsx';
+import { type IconName, Icon } from '../../ui/icons.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { imageAddress } from './image-address.ts';
 import { bodyMarks } from './page-findings.ts';
@@ -20,6 +24,21 @@ import { useFrameSize } from './use-frame-size.ts';
 import { useGuidePage } from './use-guide-page.ts';
 import { usePageDetails } from './use-page-details.ts';
 import { usePageView } from './use-page-view.ts';
+
+/** Commands that take the page out of the window. */
+export type PageOutCommand = 'file.exportPdf' | 'file.print' | 'edit.copyAsHtml';
+
+const outCommands: readonly { readonly id: PageOutCommand; readonly icon: IconName }[] = [
+  { id: 'file.exportPdf', icon: 'file' },
+  { id: 'file.print', icon: 'print' },
+  { id: 'edit.copyAsHtml', icon: 'copy' },
+];
+
+function commandOf(id: PageOutCommand): Command {
+  const found = commands.find((command) => command.id === id);
+  if (!found) throw new Error(`there is no command ${id}`);
+  return found;
+}
 
 /** What the preview shows and whom it tells; lines count from 0 in the whole text. */
 interface PreviewProps {
@@ -52,6 +71,8 @@ interface PreviewProps {
   readonly onPickLine: (line: number) => void;
   readonly onOpenGuide: (slug: string) => void;
   readonly onOpenExternal: (url: string) => void;
+  /** The author chose what to do with the page. */
+  readonly onOut: (what: PageOutCommand) => void;
   /** For tests; the module worker unless given. */
   readonly createWorker?: () => PreviewWorker;
 }
@@ -62,6 +83,8 @@ export function Preview(props: PreviewProps) {
   const { shows } = props;
   const { createWorker = createModuleWorker } = props;
   const text = useText(previewMessages);
+  const outText = useText(pageOutMessages);
+  const localized = useLocalized();
   const [desk, setDesk] = useState<HTMLElement | null>(null);
   const [stale, setStale] = useState(false);
   const size = useFrameSize(desk, width);
@@ -148,6 +171,17 @@ export function Preview(props: PreviewProps) {
             onPress={() => props.onSync(!syncOn)}
           />
         )}
+        <MenuButton
+          label={outText('more')}
+          entries={outCommands.map(({ id, icon }) => {
+            const { title, ...command } = commandOf(id);
+            return { id, icon, label: localized(title), keys: command.key };
+          })}
+          onAction={(id) => {
+            const chosen = outCommands.find((command) => command.id === id);
+            if (chosen) props.onOut(chosen.id);
+          }}
+        />
       </div>
       {shows === 'page' ? (
         <div className={`desk desk-${width}`} ref={setDesk}>

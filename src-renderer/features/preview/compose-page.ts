@@ -3,6 +3,7 @@ import type { GuidePage } from '#core/markdown/page';
 import type { RenderProblem } from '#core/markdown/renderer';
 import type { GuideSession } from '../../editor/guide-session.ts';
 import { createPageFrame } from './page-frame.ts';
+import { anchoredElement, linkTarget } from './page-links.ts';
 import { createPageSections } from './page-sections.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
 
@@ -20,12 +21,19 @@ interface ComposePorts {
 /** Attributes that only the window needs. */
 const ownAttributes = ['data-line', 'data-slug'];
 
-/** Links that mean something on paper: to a place on the page, to the web, to an address for mail. */
-const paperLink = /^(?:#.|https?:\/\/|mailto:)/i;
+/** Where a link leads on paper; `undefined` for what only the app or the site can follow. */
+function paperTarget(document: Document, href: string): string | undefined {
+  const target = linkTarget(href, () => false);
+  if (target.kind === 'external') return target.url;
+  const element = target.kind === 'anchor' ? anchoredElement(document, target.id) : undefined;
+  return element ? `#${element.id}` : undefined;
+}
 
 function clean(root: HTMLElement): void {
   for (const link of root.querySelectorAll('a[href]')) {
-    if (!paperLink.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+    const target = paperTarget(root.ownerDocument, link.getAttribute('href') ?? '');
+    if (target === undefined) link.removeAttribute('href');
+    else link.setAttribute('href', target);
   }
   for (const name of ownAttributes) {
     for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);

@@ -10,6 +10,7 @@ function open() {
   const calls = {
     onWidth: vi.fn<(width: 'phone' | 'desktop') => void>(),
     onSync: vi.fn<(on: boolean) => void>(),
+    onOut: vi.fn<(what: string) => void>(),
   };
   const nothing = () => undefined;
   render(
@@ -26,7 +27,6 @@ function open() {
       siteName="職業ガイド"
       heading=""
       width="phone"
-      {...calls}
       syncOn
       topLine={0}
       caretLine={0}
@@ -34,6 +34,7 @@ function open() {
       onPickLine={nothing}
       onOpenGuide={nothing}
       onOpenExternal={nothing}
+      {...calls}
     />,
   );
   return calls;
@@ -57,6 +58,13 @@ it('switches the width and the sync', () => {
   fireEvent.click(screen.getByRole('button', { name: '原稿と一緒に動かす' }));
   expect(onWidth.mock.calls).toEqual([['desktop']]);
   expect(onSync.mock.calls).toEqual([[false]]);
+});
+
+it('offers what can be done with the page', () => {
+  const { onOut } = open();
+  fireEvent.click(screen.getByRole('button', { name: 'ページの操作' }));
+  fireEvent.click(screen.getByRole('menuitem', { name: /PDFに書き出す/ }));
+  expect(onOut.mock.calls).toEqual([['file.exportPdf']]);
 });
 
 it('[P9] speaks the language of the interface', () => {

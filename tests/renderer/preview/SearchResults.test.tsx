@@ -34,6 +34,7 @@ function open(details: Record<string, unknown>, heading = '') {
       onPickLine={nothing}
       onOpenGuide={nothing}
       onOpenExternal={nothing}
+      onOut={nothing}
     />,
   );
   return { session, onShows };
