@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { GuidePage } from '#core/markdown/page';
 import { composePage } from '../../../src-renderer/features/preview/compose-page.ts';
-import { createPreviewEngine } from '../../../src-renderer/features/preview/preview-engine.ts';
 import type { PreviewWorker } from '../../../src-renderer/features/preview/preview-client.ts';
-import type { PreviewRequest } from '../../../src-renderer/features/preview/preview-protocol.ts';
 import { createTextSession } from './fake-page.ts';
+import { createEngineWorker } from './worker-of-engine.ts';
 
 const page: GuidePage = {
   hero: '/static/img/a_hero.png',
@@ -13,24 +12,7 @@ const page: GuidePage = {
   related: [{ slug: 'b', name: 'B', title: 'Bの題', thumbnail: '' }],
 };
 
-/** The worker's own engine, answering within this thread. */
-function createWorker(): PreviewWorker {
-  const target = new EventTarget();
-  const post = (data: unknown) => target.dispatchEvent(new MessageEvent('message', { data }));
-  const engine = createPreviewEngine({
-    answer: post,
-    later: (task) => setTimeout(task, 0),
-    nowMs: () => performance.now(),
-  });
-  setTimeout(() => post({ type: 'ready' }), 0);
-  return {
-    postMessage: (request: PreviewRequest) => setTimeout(() => engine.handle(request), 0),
-    terminate: () => undefined,
-    addEventListener: target.addEventListener.bind(target) as PreviewWorker['addEventListener'],
-  } as PreviewWorker;
-}
-
-function compose(text: string, signal = new AbortController().signal, worker = createWorker) {
+function compose(text: string, signal = new AbortController().signal, worker = createEngineWorker) {
   return composePage({
     session: createTextSession(text),
     profile: { flavour: 'gfm-cjk' },
