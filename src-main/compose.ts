@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
 import { mainMessages } from '#core/messages/main';
@@ -17,6 +18,7 @@ import { createUiResponder } from './security/ui-response.ts';
 import { languagesOf, readAppInfo } from './services/app-info.ts';
 import { composeHandlers } from './services/compose-handlers.ts';
 import { openFileLog } from './services/file-log.ts';
+import { createJournal } from './services/journal.ts';
 import { createRecentFolders } from './services/recent-folders.ts';
 import { createSettingsService } from './services/settings-service.ts';
 import { createStores } from './services/stores.ts';
@@ -34,6 +36,12 @@ export interface Application {
   showFront(): void;
 }
 
+/** Where what is typed is kept when the application's own folder refuses it; tests name another. */
+function secondRecoveryFolder(): string {
+  const { SHIRUBE_SECOND_RECOVERY: named } = process.env;
+  return named ?? join(tmpdir(), `shirube-recovery-${userInfo().uid}`);
+}
+
 /** Makes every service once and joins them; runs after the application is ready. */
 export async function compose(built: string): Promise<Application> {
   const userData = app.getPath('userData');
@@ -42,6 +50,18 @@ export async function compose(built: string): Promise<Application> {
   const log = openFileLog(join(userData, 'main.log'));
   const saver = createSaver();
   const stores = createStores(userData, saver, log);
+  const journal = createJournal({
+    folders: [join(userData, 'recovery'), secondRecoveryFolder()],
+    ...{ saver, log, now: Date.now },
+    later: (ms, task) => void setTimeout(task, ms),
+    onFailing: (failing) => {
+      for (const window of registry.all()) window.emit('recovery.failing', { failing });
+    },
+    onLong: ({ id }, path) => {
+      const shown = registry.all().find(({ session: open }) => open?.id === id);
+      shown?.emit('document.wanted', { path });
+    },
+  });
   const info = readAppInfo({
     version: app.getVersion(),
     versions: process.versions,
@@ -62,15 +82,16 @@ export async function compose(built: string): Promise<Application> {
       open?.rescan().catch(() => log.error('rescan failed', { workspace: open.id }));
     },
     (reason) => log.error('page gone', { reason }),
+    () => journal.flush(),
   );
 
   const windows = registry.all;
   const printed = createPrintPages();
   const trashCopies = join(userData, 'trash');
   const handlers = composeHandlers({
-    ...{ info, saver, stores, settings, recent, windows, shell, log },
     printer: createPagePrinter(printed),
     documents: app.getPath('documents'),
+    ...{ info, saver, journal, stores, settings, recent, windows, shell, log },
     sample: { original: join(bundled, 'content'), copy: join(userData, 'sample') },
     trashCopies,
     startProcess: forkWorkspaceProcess(join(built, 'main', 'lint-process.js')),
@@ -90,6 +111,7 @@ export async function compose(built: string): Promise<Application> {
     ),
   );
   flushBeforeQuit(async () => {
+    await journal.flush();
     await stores.settled();
     await saver.idle();
   });

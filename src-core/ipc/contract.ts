@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import type { GuideEntry } from '../catalog/guide-entry.ts';
 import type { SiteLook } from '../catalog/site-look.ts';
 import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
 import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { GuideHeading } from '../markdown/guide-headings.ts';
 import type { TemplateFiles } from '../markdown/page-template.ts';
+import {
+  editsSchema,
+  journalBaseSchema,
+  journalChangeSchema,
+  type RecoveredGuide,
+} from '../recovery/journal-record.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
-import type { SearchResults } from '../text/search-results.ts';
 import { type Layout, layoutSchema } from './layout.ts';
-import type { EventName, Method } from './methods.ts';
-import { editorSizes, lineHeights, measures } from './setting-limits.ts';
+import type { Method } from './methods.ts';
+import { settingChoices, type Settings } from './settings.ts';
 
 /** Codes of the failures a request can come back with; the window maps each to words and a next step. */
 export type FailureCode =
@@ -46,50 +50,8 @@ export type Result<Value, Code extends FailureCode = FailureCode> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure<Code> };
 
-// Without defaults: a change of one setting must not bring the others back to theirs.
-const choices = z.object({
-  locale: z.enum(['system', 'ja', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
-  density: z.enum(['comfortable', 'compact']),
-  editorSize: z.number().int().min(editorSizes.smallest).max(editorSizes.largest),
-  editorFont: z.enum(['mono', 'prose']),
-  /** Height of a line in the manuscript, in times the size of its letters. */
-  editorLineHeight: z.number().min(lineHeights.smallest).max(lineHeights.largest),
-  /** Longest line of the manuscript in full-width characters; `window` is as wide as the pane. */
-  editorMeasure: z.union([
-    z.number().int().min(measures.smallest).max(measures.largest),
-    z.literal('window'),
-  ]),
-  /** Whether blanks at the end of lines, and tabs, are shown in the manuscript. */
-  blankMarks: z.boolean(),
-  /** Whether English words are checked. */
-  spelling: z.boolean(),
-  /** Words that the author added to the dictionary. */
-  dictionary: z.array(z.string().min(1).max(64)).max(10_000),
-});
-
-/** Language, theme and the rest of what the author chose, for all windows. */
-export const settingsSchema = z.object({
-  locale: choices.shape.locale.default('system'),
-  theme: choices.shape.theme.default('system'),
-  density: choices.shape.density.default('comfortable'),
-  editorSize: choices.shape.editorSize.default(editorSizes.usual),
-  editorFont: choices.shape.editorFont.default('mono'),
-  editorLineHeight: choices.shape.editorLineHeight.default(lineHeights.usual),
-  editorMeasure: choices.shape.editorMeasure.default(measures.usual),
-  blankMarks: choices.shape.blankMarks.default(true),
-  spelling: choices.shape.spelling.default(true),
-  dictionary: choices.shape.dictionary.default([]),
-});
-export type Settings = z.output<typeof settingsSchema>;
-
 const relativePath = z.string().min(1).max(4096);
 const version = z.number().int().nonnegative();
-const textEdit = z.object({
-  from: z.number().int().nonnegative(),
-  to: z.number().int().nonnegative(),
-  insert: z.string(),
-});
 /** Site path of the image that a new one stands beside; without it, the usual folder. */
 const beside = z.string().max(4096).optional();
 const none = z.undefined();
@@ -105,7 +67,7 @@ export const paramsSchemas = {
   'app.info': none,
   'app.setUnsaved': z.object({ paths: z.array(relativePath) }),
   'settings.get': none,
-  'settings.set': choices.partial(),
+  'settings.set': settingChoices.partial(),
   'layout.get': none,
   'layout.set': layoutSchema,
   'workspace.choose': none,
@@ -120,6 +82,8 @@ export const paramsSchemas = {
     bom: z.boolean(),
     /** Hash of the bytes the text was read from; `null` writes whatever is there (overwrite, re-create). */
     baseHash: z.string().nullable(),
+    /** Version of the open document that is saved, so that the journal knows what needs keeping no more. */
+    version: version.optional(),
   }),
   'guide.saveCopy': z.object({ path: relativePath, text: z.string(), bom: z.boolean() }),
   'guide.create': z.object({
@@ -153,9 +117,25 @@ export const paramsSchemas = {
   'guide.convert': z.object({ path: relativePath, baseHash: z.string() }),
   'guide.references': z.object({ path: relativePath }),
   'guide.headings': z.object({ path: relativePath }),
-  'document.open': z.object({ path: relativePath, text: z.string(), version }),
-  'document.change': z.object({ path: relativePath, version, changes: z.array(textEdit) }),
-  'document.close': z.object({ path: relativePath }),
+  'document.open': z.object({
+    path: relativePath,
+    text: z.string(),
+    version,
+    /** What the journal begins with; left out for a guide that cannot be edited. */
+    base: journalBaseSchema.omit({ text: true }).optional(),
+    /** The text was brought back from the journal, which is written on. */
+    resumes: z.boolean().optional(),
+  }),
+  'document.change': z.object({
+    path: relativePath,
+    version,
+    changes: editsSchema,
+    ...journalChangeSchema.omit({ edits: true }).partial().shape,
+  }),
+  /** `discard`: the author gave up the text that is not saved. */
+  'document.close': z.object({ path: relativePath, discard: z.boolean().optional() }),
+  'recovery.unsaved': none,
+  'recovery.take': z.object({ path: relativePath }),
   'findings.all': none,
   /** Pastes the clipboard's plain text where the focus is. */
   'edit.pastePlain': none,
@@ -334,6 +314,10 @@ export interface Values {
   'document.open': null;
   'document.change': null;
   'document.close': null;
+  /** Guides (paths) with text of the last time that no file has. */
+  'recovery.unsaved': readonly string[];
+  /** A guide as it was when the application ended; `null` where nothing is kept of it. */
+  'recovery.take': RecoveredGuide | null;
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
   'edit.pastePlain': null;
   'edit.copy': null;
@@ -368,51 +352,5 @@ export interface Values {
   'shell.reveal': null;
 }
 
-/** What each event carries. */
-export interface EventValues {
-  'settings.changed': Settings;
-  /** Entries added or changed, and paths gone, since the last event; `reset` replaces all. */
-  'workspace.entries': {
-    readonly reset: boolean;
-    readonly upserts: readonly GuideEntry[];
-    readonly removes: readonly string[];
-  };
-  'workspace.progress': {
-    readonly phase: 'scan' | 'check';
-    readonly done: number;
-    readonly total: number;
-  };
-  /** Schema, vocabulary, types or configuration changed on disk and were read again. */
-  'workspace.changed': WorkspaceInfo;
-  /** `version` is that of the open document, or -1 for findings of the file on disk. */
-  'findings.changed': {
-    readonly path: string;
-    readonly version: number;
-    readonly diagnostics: readonly Diagnostic[];
-  };
-  'guide.changedOnDisk': { readonly path: string; readonly hash: string | null };
-  'export.progress': {
-    readonly phase: 'check' | 'compare' | 'write' | 'verify';
-    readonly done: number;
-    readonly total: number;
-  };
-  'schema.progress': { readonly done: number; readonly total: number };
-  /** Places found by the search that was started last, in pieces. */
-  'search.results': SearchResults;
-  /** Id of a command chosen in the native menu. */
-  'command.run': { readonly id: string };
-  /** The window is about to close; answer by `app.setUnsaved` with what is still unsaved. */
-  'window.closing': { readonly saveFirst: boolean };
-}
-
 /** Parameters of a request as the caller writes them. */
 export type Params<M extends Method> = z.input<(typeof paramsSchemas)[M]>;
-
-/** What the preload script puts on `window.app`: one function to ask, one to listen. */
-export interface Bridge {
-  request<M extends Method>(method: M, params: Params<M>): Promise<Result<Values[M]>>;
-  /** Calls `listener` for each event; the function returned stops it. */
-  on<E extends EventName>(event: E, listener: (value: EventValues[E]) => void): () => void;
-  /** Path on disk of a dropped file or folder. */
-  pathOf(file: unknown): string;
-}

@@ -28,6 +28,9 @@ export const statusMessages = defineMessages({
     sameAsSite: 'サイトと同じ表示',
     sameAsSiteTip: 'サイトと同じ設定（{flavour}）で表示しています',
     retry: 'もう一度保存',
+    unprotected: '自動の控えなし',
+    unprotectedTip:
+      '入力中の文章の控えをディスクに書き込めません。突然終わると失われるので、こまめに保存してください。ディスクの空きを確かめると、自動で再開します。',
     saveCopy: '別の場所に保存…',
     details: 'くわしく',
     copyCode: 'コピー',
@@ -45,7 +48,7 @@ export const statusMessages = defineMessages({
       'ファイルが大きいため、読むだけにしています。ファイルはそのままです。いくつかのガイドに分けると編集できます。',
     readOnlyNotWritable:
       'このファイルには書き込めないため、読むだけにしています。ファイルはそのままです。別の場所に保存すると編集できます。',
-    recovered: '前回は途中で終わりました。{time}までの文章を戻しました。',
+    recovered: '前回保存していなかった文章を戻しました（{time}まで）。ファイルはまだ前のままです。',
     seeChanges: '変更点を見る',
     useFile: '元のファイルに戻す',
     openFailed: 'フォルダーを開けませんでした。',
@@ -80,6 +83,9 @@ export const statusMessages = defineMessages({
     sameAsSite: 'Same as the site',
     sameAsSiteTip: 'Shown with the settings of the site ({flavour})',
     retry: 'Save again',
+    unprotected: 'No safety copy',
+    unprotectedTip:
+      'What you type cannot be copied to the disk as you go, and would be lost if Shirube ended abruptly. Save often. Check the free space: it starts again by itself.',
     saveCopy: 'Save a copy…',
     details: 'Details',
     copyCode: 'Copy',
@@ -97,7 +103,8 @@ export const statusMessages = defineMessages({
       'This file is large, so it is read only. The file is as it was. Split it into several guides to edit it.',
     readOnlyNotWritable:
       'This file cannot be written, so it is read only. The file is as it was. Save a copy somewhere else to edit it.',
-    recovered: 'Shirube did not close properly last time. The text up to {time} is back.',
+    recovered:
+      'The text that was not saved last time is back (up to {time}). The file is still as it was.',
     seeChanges: 'See changes',
     useFile: 'Go back to the file',
     openFailed: 'The folder could not be opened. ',

@@ -1,5 +1,4 @@
 import type {
-  EventValues,
   ExportContent,
   GuideReference,
   Params,
@@ -8,6 +7,7 @@ import type {
   Values,
   WorkspaceInfo,
 } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { GuideType } from '#core/catalog/workspace-config';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
 import type { Diagnostic } from '#core/lint/diagnostic';

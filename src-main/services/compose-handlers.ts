@@ -10,6 +10,7 @@ import { createGuideConvertService } from './guide-convert.ts';
 import { createGuideNamesService } from './guide-names-service.ts';
 import { createGuideService } from './guide-service.ts';
 import { createImageService } from './image-service.ts';
+import type { Journal } from './journal.ts';
 import { createLayoutService } from './layout-service.ts';
 import type { Log } from './log.ts';
 import type { RecentFolders } from './recent-folders.ts';
@@ -41,13 +42,14 @@ export function composeHandlers(parts: {
   /** Where guides that were moved to the trash lie for taking it back. */
   readonly trashCopies: string;
   readonly saver: Saver;
+  readonly journal: Journal;
   readonly stores: Stores;
   readonly settings: SettingsService;
   readonly recent: RecentFolders;
   readonly windows: () => readonly AppWindow[];
   readonly log: Log;
 }): Handlers {
-  const { info, sample, saver, stores, settings, recent, windows, log } = parts;
+  const { info, sample, saver, journal, stores, settings, recent, windows, log } = parts;
   const { locale } = settings;
   const reasons = createReadOnlyReasons();
   const targets = createTargetService(stores.targets, locale);
@@ -74,9 +76,9 @@ export function composeHandlers(parts: {
       locale,
       sampleFolder: () => prepareSample(sample.original, sample.copy),
     }),
-    ...createDocumentService(),
-    ...createGuideService({ saver, reasons, now: Date.now, locale }),
-    ...createGuideNamesService({ saver, disk: realDisk, reasons }),
+    ...createDocumentService(journal, Date.now),
+    ...createGuideService({ saver, reasons, journal, now: Date.now, locale }),
+    ...createGuideNamesService({ saver, disk: realDisk, reasons, journal }),
     ...createTrashService({
       ...{
         saver,

@@ -11,6 +11,7 @@ import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handler
 import { placeForGuide } from '../security/guide-place.ts';
 import { ownPlace } from '../security/own-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { Journal } from './journal.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
@@ -19,6 +20,7 @@ export interface GuideNamesPorts {
   readonly saver: Saver;
   readonly disk: Disk;
   readonly reasons: ReadOnlyReasons;
+  readonly journal: Pick<Journal, 'move'>;
 }
 
 /** Whether both paths are in one folder with one ending, and the new name is one that every system can hold. */
@@ -35,6 +37,7 @@ export function createGuideNamesService({
   saver,
   disk,
   reasons,
+  journal,
 }: GuideNamesPorts): Handlers<
   'guide.typeOf' | 'guide.duplicate' | 'guide.namedBy' | 'guide.rename'
 > {
@@ -92,6 +95,7 @@ export function createGuideNamesService({
       if (!moved.ok) return moved;
       session.disk.move(path, to);
       reasons.move(session, path, to);
+      journal.move(session, path, to);
     } finally {
       for (const end of ends) end();
     }

@@ -10,6 +10,7 @@ import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handler
 import { contain, isInside } from '../security/contain.ts';
 import { placeForGuide } from '../security/guide-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { Journal } from './journal.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
@@ -17,6 +18,7 @@ import type { WorkspaceSession } from './workspace-session.ts';
 export interface GuideServicePorts {
   readonly saver: Saver;
   readonly reasons: ReadOnlyReasons;
+  readonly journal: Pick<Journal, 'saved'>;
   readonly now: () => number;
   readonly locale: () => Promise<Locale>;
 }
@@ -25,6 +27,7 @@ export interface GuideServicePorts {
 export function createGuideService({
   saver,
   reasons,
+  journal,
   now,
   locale,
 }: GuideServicePorts): Handlers<'guide.open' | 'guide.save' | 'guide.saveCopy' | 'guide.create'> {
@@ -50,7 +53,7 @@ export function createGuideService({
   }
 
   async function save(
-    { path, text, bom, baseHash }: CheckedParams<'guide.save'>,
+    { path, text, bom, baseHash, version }: CheckedParams<'guide.save'>,
     session: WorkspaceSession,
   ): Promise<Result<Values['guide.save']>> {
     const reason = reasons.of(session, path);
@@ -68,6 +71,7 @@ export function createGuideService({
       });
       if (!outcome.ok) return outcome;
       session.disk.know(path, outcome.hash);
+      if (version !== undefined) journal.saved(session, path, version, outcome.hash);
       tellProcess(session, path);
       const { hash, warning } = outcome;
       return succeed({ hash, savedAt: now(), ...(warning === undefined ? {} : { warning }) });

@@ -1,5 +1,6 @@
 import type { ListedFile, WorkspaceFiles } from '#core/catalog/workspace-files';
-import type { EventValues, Result } from '#core/ipc/contract';
+import type { Result } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { SchemaText } from '#core/schema/check-schema';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
 import { proposeSchema } from './propose-schema.ts';

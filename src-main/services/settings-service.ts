@@ -1,4 +1,4 @@
-import type { Settings } from '#core/ipc/contract';
+import type { Settings } from '#core/ipc/settings';
 import type { Locale } from '#core/messages/messages';
 import type { JsonStore } from '../files/json-store.ts';
 import { type Handlers, succeed } from '../ipc/handlers.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { settingsSchema } from '#core/ipc/contract';
+import { settingsSchema } from '#core/ipc/settings';
 import { layoutSchema } from '#core/ipc/layout';
 import { createJsonStore, type JsonStore } from '../files/json-store.ts';
 import type { Saver } from '../files/saver.ts';

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { EventValues, Result, WorkspaceInfo } from '#core/ipc/contract';
+import type { Result, WorkspaceInfo } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { EventName } from '#core/ipc/methods';
 import { toFailure } from '../files/disk-failure.ts';
 import { readHash } from '../files/guide-files.ts';

@@ -1,4 +1,4 @@
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { EventName } from '#core/ipc/methods';
 import type { WorkspaceSession } from '../services/workspace-session.ts';
 import type { Dialogs } from './dialogs.ts';

@@ -19,11 +19,15 @@ export interface WindowRegistry {
 /** A page that crashes more often than this is left as it is: loading it again would not help. */
 const crashesPerMinute = 3;
 
-/** `onFocus` hears when a window comes to the front, `onCrash` when the process of a page is gone. */
+/**
+ * `onFocus` hears when a window comes to the front, `onCrash` when the process of a page is gone; `keepAll`
+ * puts what is not saved on disk for the next start, and answers whether it could.
+ */
 export function createWindowRegistry(
   locale: () => Promise<Locale>,
   onFocus: (window: AppWindow) => void,
   onCrash: (reason: string) => void,
+  keepAll: () => Promise<boolean>,
 ): WindowRegistry {
   const windows = new Map<number, AppWindow>();
   let front: number | undefined;
@@ -61,6 +65,7 @@ export function createWindowRegistry(
     const guard = createCloseGuard({
       window: appWindow,
       locale,
+      keepAll,
       wait: delay,
       close: () => window.close(),
       stay: () => (quitting = false),

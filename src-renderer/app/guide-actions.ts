@@ -1,7 +1,9 @@
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
+import { isUnsaved, lastHash, type RecoveredGuide } from '#core/recovery/journal-record';
 import { presentFinding } from '../editor/findings.ts';
+import { replayJournal } from '../editor/replay-journal.ts';
 import { demand, request } from '../platform/bridge.ts';
 import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
@@ -10,10 +12,12 @@ import { manuscript } from './manuscript.ts';
 import { settledPath } from './moves-under-way.ts';
 import { noteSaved } from './site-states.ts';
 import {
+  addReplayed,
   addSession,
   refreshUnsaved,
   removeSession,
   replaceSession,
+  reportUnsaved,
   sessionOf,
 } from './sessions.ts';
 import { movePlace, rememberPlace, returnToPlace } from './tab-places.ts';
@@ -31,6 +35,46 @@ function newDocument({ path, readOnly, encoding }: OpenedGuide): OpenDocument {
     savedAt: undefined,
     saveFailure: undefined,
   };
+}
+
+/** Takes a guide in as the journal has it: with text that is not saved, or with the history of one that is. */
+function takeRecovered(
+  path: string,
+  file: OpenedGuide | undefined,
+  kept: RecoveredGuide,
+  context: EditorContext,
+): void {
+  const replayed = replayJournal(kept, file, context);
+  const { session } = replayed;
+  if (file && file.hash !== session.baseHash && session.fileText() === file.text) {
+    session.markSaved(file.hash);
+  }
+  addReplayed(replayed);
+  returnToPlace(session);
+  const known = file?.hash === session.baseHash ? 'same' : 'changed';
+  const disk = file ? known : 'deleted';
+  const document = newDocument({ ...(file ?? { text: '', bom: false, hash: '' }), path });
+  const recovered: OpenDocument = {
+    ...document,
+    ...{ disk, unsaved: session.unsaved, recoveredAt: replayed.lastAt },
+  };
+  useDocumentsStore.setState((state) => ({ documents: [...state.documents, recovered] }));
+  reportUnsaved();
+}
+
+/**
+ * Opens a guide as it was when the application ended, however it ended: what the journal holds of it comes
+ * back, else the file is read. False where there is neither.
+ */
+export async function reopenGuide(path: string, context: EditorContext): Promise<boolean> {
+  const kept = await demand('recovery.take', { path });
+  if (kept === null || sessionOf(path)) return openGuide(path, context);
+  const result = await request('guide.open', { path });
+  const file = result.ok ? result.value : undefined;
+  if (!isUnsaved(kept) && file?.hash !== lastHash(kept)) return openGuide(path, context);
+  takeRecovered(path, file, kept, context);
+  useDocumentsStore.setState({ active: path, place: 'editor' });
+  return true;
 }
 
 /** Shows a guide in a tab, reading it first where it is not open; a failure is left to the banner. */
@@ -117,13 +161,14 @@ export async function saveGuide(at: string, overwrite = false): Promise<boolean>
   const session = sessionOf(path);
   if (!session || session.readOnly) return false;
   if (session.composing) await manuscript.compositionEnd();
-  const { state } = session;
+  const { state, version } = session;
   changeDocument(path, { saving: true, saveFailure: undefined });
   const result = await request('guide.save', {
     path,
     text: session.fileText(),
     bom: session.bom,
     baseHash: overwrite ? null : session.baseHash,
+    version,
   });
   if (!result.ok) {
     const changed = result.failure.code === 'changed-on-disk';

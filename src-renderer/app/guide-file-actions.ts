@@ -205,7 +205,7 @@ function leaveGuide(path: string): OpenSession | undefined {
   const session = sessionOf(path);
   withdrawOffers(path);
   forgetTab(path);
-  removeSession(path);
+  removeSession(path, true);
   useWorkspaceStore.setState(({ findings }) => {
     const next = new Map(findings);
     next.delete(path);

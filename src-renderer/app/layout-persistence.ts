@@ -7,6 +7,8 @@ import { useScrollStore } from './scroll-store.ts';
 import { closedPlaces, placeOf, takePlaces } from './tab-places.ts';
 
 const SAVE_DELAY_MS = 500;
+// While someone types without a pause, the caret must not stay behind by more than this.
+const SAVE_WITHIN_MS = 1000;
 
 /** The layout of this window as it is now, to be restored at the next start. */
 function currentLayout(): Layout {
@@ -35,11 +37,19 @@ function currentLayout(): Layout {
 /** Keeps main's copy of the layout in step, some time after the last change. */
 export function startLayoutPersistence(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
   const schedule = (): void => {
+    const now = performance.now();
+    waitingSince ??= now;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (useWorkspaceStore.getState().workspace) void demand('layout.set', currentLayout());
-    }, SAVE_DELAY_MS);
+    const rest = Math.max(0, waitingSince + SAVE_WITHIN_MS - now);
+    timer = setTimeout(
+      () => {
+        waitingSince = undefined;
+        if (useWorkspaceStore.getState().workspace) void demand('layout.set', currentLayout());
+      },
+      Math.min(SAVE_DELAY_MS, rest),
+    );
   };
   useLayoutStore.subscribe(schedule);
   useDocumentsStore.subscribe(schedule);

@@ -3,6 +3,7 @@ import type { EditorContext } from '../editor/editor-context.ts';
 import { takeAfterFrame } from '../editor/after-frame.ts';
 import type { SessionChange } from '../editor/guide-session.ts';
 import { openSession, type OpenSession } from '../editor/open-session.ts';
+import type { ReplayedGuide } from '../editor/replay-journal.ts';
 import { demand } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { tellLeftOut } from './finished.ts';
@@ -45,33 +46,69 @@ export function refreshUnsaved(session: OpenSession): void {
 /** The version of each session's text that the checking process was told whole. */
 const toldWhole = new WeakMap<OpenSession, number>();
 
-/** Keeps a session under its path, and tells the checking process its text. */
-function keep(session: OpenSession): void {
+/** Keeps a session under its path, and tells main its text. */
+function keep(session: OpenSession, resumes = false): void {
   const { path, version } = session;
   sessions.set(path, session);
-  toldWhole.set(session, version);
-  void demand('document.open', { path, text: session.text(), version });
+  tellWhole(session, version, resumes);
 }
 
-/** Starts a session for a guide read from disk and keeps the checking process in step with it. */
-export function addSession(opened: OpenedGuide, context: EditorContext): OpenSession {
-  const session = openSession(opened, context);
-  keep(session);
+function tellWhole(session: OpenSession, version: number, resumes: boolean): void {
+  toldWhole.set(session, version);
+  void demand('document.open', {
+    path: session.path,
+    text: session.text(),
+    version,
+    ...(session.readOnly ? {} : { base: session.journalBase() }),
+    ...(resumes ? { resumes } : {}),
+  });
+}
+
+const sending = new WeakMap<OpenSession, () => void>();
+
+/** Tells main of every change of a session, after the frame that shows it. */
+function follow(session: OpenSession): void {
   const changes = takeAfterFrame<SessionChange>((taken) => {
     const { path } = session;
     // Another session, or none, may have the path by now.
     if (sessions.get(path) !== session) return;
     const told = toldWhole.get(session) ?? 0;
-    for (const { version, edits } of taken) {
+    for (const { edits, ...change } of taken) {
       // What was typed just before the guide got its path is in the text already.
-      if (version <= told) continue;
-      void demand('document.change', { path, version, changes: [...edits] });
+      if (change.version <= told) continue;
+      void demand('document.change', { path, changes: [...edits], ...change });
     }
     refreshUnsaved(session);
   });
   session.onChange(changes.add);
   session.onDropped(tellLeftOut);
+  sending.set(session, changes.flush);
+}
+
+/** Starts a session for a guide read from disk and keeps main in step with it. */
+export function addSession(opened: OpenedGuide, context: EditorContext): OpenSession {
+  const session = openSession(opened, context);
+  keep(session);
+  follow(session);
   return session;
+}
+
+/** Takes in a session that was brought back from the journal; `whole` says that the journal is written on. */
+export function addReplayed({ session, whole }: ReplayedGuide): void {
+  keep(session, whole);
+  follow(session);
+}
+
+/** Tells the text of a guide anew: its journal has grown long. */
+export function tellAnew(path: string): void {
+  const session = sessions.get(path);
+  if (session) tellWhole(session, session.version, false);
+}
+
+/** Sends what was typed in the frame that is being made; the window may be gone before the next. */
+export function sendAll(): void {
+  for (const session of sessions.values()) sending.get(session)?.();
+  reportUnsaved();
 }
 
 /** Takes a session of before back in, with its text, history and caret, in place of any other of its path. */
@@ -97,10 +134,12 @@ export function replaceSession(opened: OpenedGuide, context: EditorContext): Ope
   return addSession(opened, context);
 }
 
-/** Forgets a guide whose tab is closed; its unsaved text goes with it, so ask before. */
-export function removeSession(path: string): void {
-  sessions.get(path)?.detach();
-  if (sessions.delete(path)) void demand('document.close', { path });
+/** Forgets a guide whose tab is closed; `discard` gives its unsaved text up, else the journal keeps it. */
+export function removeSession(path: string, discard = false): void {
+  const session = sessions.get(path);
+  if (session) sending.get(session)?.();
+  session?.detach();
+  if (sessions.delete(path)) void demand('document.close', discard ? { path, discard } : { path });
   reportUnsaved();
 }
 

@@ -1,15 +1,21 @@
 import type { GuideEntry } from '#core/catalog/guide-entry';
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
 import { demand, onEvent, request } from '../platform/bridge.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
-import { onChangedOnDisk, openGuide, saveAll, startClosedTabs } from './guide-actions.ts';
+import {
+  onChangedOnDisk,
+  openGuide,
+  reopenGuide,
+  saveAll,
+  startClosedTabs,
+} from './guide-actions.ts';
 import { restoreLayout } from './layout-persistence.ts';
 import { withSiteState } from './site-states.ts';
 import { forgetPlaces } from './visited-places.ts';
-import { openSessions, removeAllSessions, sessionOf } from './sessions.ts';
+import { openSessions, removeAllSessions, sendAll, sessionOf, tellAnew } from './sessions.ts';
 
 /** The first entry of the list by name; other documents only where there is no guide. */
 function firstGuide(entries: ReadonlyMap<string, GuideEntry>): GuideEntry | undefined {
@@ -26,7 +32,9 @@ async function restoreTabs(contextOf: () => EditorContext): Promise<void> {
   // Asked for only now: the layout says whether focus mode is on.
   const context = contextOf();
   startClosedTabs((layout.closed ?? []).map(({ path }) => path));
-  for (const { path } of tabs) await openGuide(path, context);
+  const unsaved = await demand('recovery.unsaved');
+  const paths = new Set([...tabs.map(({ path }) => path), ...unsaved]);
+  for (const path of paths) await reopenGuide(path, context);
   useWorkspaceStore.setState({ openFailure: undefined });
   const { documents } = useDocumentsStore.getState();
   const active = documents.find(({ path }) => path === layout.activeTab)?.path;
@@ -127,8 +135,13 @@ export function followWorkspace(): void {
     });
   });
   onEvent('guide.changedOnDisk', ({ path, hash }) => void onChangedOnDisk(path, hash));
+  onEvent('document.wanted', ({ path }) => tellAnew(path));
+  onEvent('recovery.failing', ({ failing }) =>
+    useWorkspaceStore.setState({ unprotected: failing }),
+  );
   onEvent('window.closing', ({ saveFirst }) => {
     if (saveFirst) void saveAll();
+    else sendAll();
   });
 }
 

@@ -1,9 +1,20 @@
 import type { TextEdit } from '#core/document/text-edit';
+import type { LineEnds } from '#core/text/line-ends';
 
 /** A change of an open guide's text; ranges refer to the text before, line ends count as one LF. */
 export interface SessionChange {
   readonly version: number;
   readonly edits: readonly TextEdit[];
+  /** What it was, in CodeMirror's words (user event), such as `input.type`; `undefined` where nobody said. */
+  readonly event?: string;
+  /** Where the undo history begins a new step. */
+  readonly isolate?: 'before' | 'after' | 'full';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The line ends of the whole text, where the change set them. */
+  readonly lineEnds?: Omit<LineEnds, 'text'>;
+  /** Hash of the file's bytes, where the change took its text over. */
+  readonly hash?: string;
 }
 
 /**

@@ -204,3 +204,8 @@ export function haveSameLineEnds(a: EditorState, b: EditorState): boolean {
   }
   return true;
 }
+
+/** Whether a transaction sets the line ends of the whole text. */
+export function setsLineEnds(transaction: Transaction): boolean {
+  return transaction.effects.some((effect) => effect.is(setLineEnds));
+}

@@ -4,6 +4,7 @@ import type { TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { JournalBase } from '#core/recovery/journal-record';
 import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
 import { smallestEdit } from '#core/document/edit-details';
 import type { TextEdit } from '#core/document/text-edit';
@@ -13,7 +14,13 @@ import { findingsOf, mapDiagnostic, setFindings } from './findings.ts';
 import { guidePath } from './guide-knowledge.ts';
 import type { GuideSession, SessionChange } from './guide-session.ts';
 import { headText } from './head-field.ts';
-import { haveSameLineEnds, lineEnds, lineEndsOf, setLineEnds } from './line-ends-field.ts';
+import {
+  haveSameLineEnds,
+  lineEnds,
+  lineEndsOf,
+  setLineEnds,
+  setsLineEnds,
+} from './line-ends-field.ts';
 import { createWaitingEdits } from './waiting-edits.ts';
 
 // How many changes are kept for findings of an older version; a check is never further behind.
@@ -38,6 +45,8 @@ export interface OpenSession extends GuideSession {
   topLine: number;
   /** True while an input method composes in this guide's manuscript. */
   readonly composing: boolean;
+  /** Everything that the journal begins with at this moment, but the text itself. */
+  journalBase(): Omit<JournalBase, 'text'>;
   /** The text as the file holds it: with its own line ends, without BOM. */
   fileText(): string;
   /** Declares a state as the one on disk; the present one unless given. */
@@ -95,6 +104,22 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
   const dropped = new Set<() => void>();
   const waiting = createWaitingEdits();
   let contextWaits = false;
+  /** Hash of the file whose text is being taken over. */
+  let taking: string | undefined;
+
+  const changeOf = (transaction: Transaction): SessionChange => {
+    const event = transaction.annotation(Transaction.userEvent);
+    const isolate = transaction.annotation(isolateHistory);
+    return {
+      version,
+      edits: editsOf(transaction.changes),
+      at: transaction.annotation(Transaction.time) ?? Date.now(),
+      ...(event === undefined ? {} : { event }),
+      ...(isolate === undefined ? {} : { isolate }),
+      ...(setsLineEnds(transaction) ? { lineEnds: lineEndsOf(transaction.state) } : {}),
+      ...(taking === undefined ? {} : { hash: taking }),
+    };
+  };
 
   const accept = (transactions: readonly Transaction[]): void => {
     for (const transaction of transactions) {
@@ -106,7 +131,7 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       waiting.follow(transaction.changes);
       log.push({ version, changes: transaction.changes });
       if (log.length > CHANGE_LOG) log.shift();
-      const change = { version, edits: editsOf(transaction.changes) };
+      const change = changeOf(transaction);
       for (const listener of listeners) listener(change);
     }
   };
@@ -149,6 +174,15 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     text: () => session.state.doc.toString(),
     slice: (from, to) => session.state.sliceDoc(from, to),
     head: () => headText(session.state),
+    journalBase() {
+      const { dominant, exceptions } = lineEndsOf(session.state);
+      return {
+        lineEnds: { dominant, exceptions: [...exceptions] },
+        bom,
+        hash: session.baseHash,
+        unsaved: session.unsaved,
+      };
+    },
     fileText() {
       const { dominant, exceptions } = lineEndsOf(session.state);
       return restoreLineEnds(session.text(), dominant, exceptions);
@@ -169,7 +203,12 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
         annotations: isolateHistory.of('full'),
       });
       if (taken.docChanged || !haveSameLineEnds(taken.startState, taken.state)) {
-        session.dispatch(taken);
+        taking = fresh.hash;
+        try {
+          session.dispatch(taken);
+        } finally {
+          taking = undefined;
+        }
       }
       session.markSaved(fresh.hash);
     },

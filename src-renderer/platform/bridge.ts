@@ -1,4 +1,6 @@
-import type { Bridge, EventValues, Failure, Params, Result, Values } from '#core/ipc/contract';
+import type { Failure, Params, Result, Values } from '#core/ipc/contract';
+import type { Bridge } from '#core/ipc/bridge';
+import type { EventValues } from '#core/ipc/event-values';
 import type { EventName, Method } from '#core/ipc/methods';
 
 declare global {

@@ -19,6 +19,8 @@ export interface OpenDocument {
   readonly disk: 'same' | 'changed' | 'deleted';
   /** Milliseconds since 1970 of the last save in this window. */
   readonly savedAt: number | undefined;
+  /** Its unsaved text came back from the last time: when it was last changed, in milliseconds since 1970. */
+  readonly recoveredAt?: number | undefined;
   /** Why the last save did not happen, until the next try. */
   readonly saveFailure: Failure | undefined;
 }

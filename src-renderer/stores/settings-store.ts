@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { AppInfo, Settings } from '#core/ipc/contract';
+import type { AppInfo } from '#core/ipc/contract';
+import type { Settings } from '#core/ipc/settings';
 import type { Locale } from '#core/messages/messages';
 import { demand, onEvent } from '../platform/bridge.ts';
 

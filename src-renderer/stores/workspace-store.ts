@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { GuideEntry } from '#core/catalog/guide-entry';
-import type { EventValues, Failure, RecentFolder, WorkspaceInfo } from '#core/ipc/contract';
+import type { Failure, RecentFolder, WorkspaceInfo } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { Diagnostic } from '#core/lint/diagnostic';
 
 interface WorkspaceState {
@@ -15,6 +16,8 @@ interface WorkspaceState {
   /** Findings by path of the guide; open guides have those of their unsaved text. */
   readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly recent: readonly RecentFolder[];
+  /** What is typed reaches no disk until it is saved. */
+  readonly unprotected: boolean;
 }
 
 /** The open folder: its guides, their findings, and how far reading it has come. */
@@ -26,6 +29,7 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   progress: undefined,
   findings: new Map(),
   recent: [],
+  unprotected: false,
 }));
 
 type Entries = ReadonlyMap<string, GuideEntry>;

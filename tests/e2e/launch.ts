@@ -3,7 +3,7 @@ import { chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Bridge } from '#core/ipc/contract';
+import type { Bridge } from '#core/ipc/bridge';
 
 declare global {
   interface Window {
@@ -62,7 +62,12 @@ export interface RunningApp {
 /** Starts the built application on a folder, with settings of its own, in Japanese unless told. */
 export async function launch(
   folder: string | undefined,
-  options: { userData?: string; args?: readonly string[]; locale?: string } = {},
+  options: {
+    userData?: string;
+    args?: readonly string[];
+    locale?: string;
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<RunningApp> {
   const executablePath = process.env.SHIRUBE_ELECTRON;
   const appPath = process.env.SHIRUBE_APP;
@@ -81,9 +86,10 @@ export async function launch(
       SHIRUBE_USER_DATA: userData,
       LANG: options.locale === 'en' ? 'en_US.UTF-8' : 'ja_JP.UTF-8',
       LANGUAGE: options.locale ?? 'ja',
+      ...options.env,
     },
   });
-  // A window with unsaved text asks before it closes; a test that ends has nothing to keep.
+  // Nobody is there to answer, should the application ask something while a test ends.
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   });

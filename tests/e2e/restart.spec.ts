@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { copySample, launch, makeFolder, removeFolder } from './launch.ts';
-import { caretAfterLine, openFromList, runFromPalette } from './window.ts';
+import { runFromPalette } from './window.ts';
 
 let folder: string;
 let settings: string;
@@ -107,42 +106,4 @@ test('[F19] a second start on another folder opens a second window of the same a
   expect(running.app.windows()).toHaveLength(2);
   await running.close();
   removeFolder(other);
-});
-
-test('[P3] closing a window with unsaved text asks: it stays, or saves first', async () => {
-  const running = await launch(folder, { userData: settings });
-  const { app, page } = running;
-  const path = join(folder, 'guides/data_analyst.md');
-  const before = readFileSync(path, 'utf8');
-  const answer = (response: number) =>
-    app.evaluate(({ dialog }, button) => {
-      dialog.showMessageBox = (...given: readonly unknown[]) => {
-        const { message, buttons } = given.at(-1) as { message: string; buttons: string[] };
-        Reflect.set(globalThis, 'question', [message, ...buttons]);
-        return Promise.resolve({ response: button, checkboxChecked: false });
-      };
-    }, response);
-  const close = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-
-  await openFromList(page, 'Data Analyst');
-  await caretAfterLine(page, 'Data Analystとは');
-  await page.keyboard.type('（改）');
-  await expect(page.getByRole('tab', { name: /未保存/ })).toBeVisible();
-
-  await answer(2);
-  await close();
-  await expect
-    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'question') as unknown))
-    .toEqual(['保存していないガイドが1件あります', '保存して閉じる', '保存せずに閉じる', 'やめる']);
-  await page.waitForTimeout(300);
-  await expect(page.getByRole('tab', { name: /未保存/ })).toBeVisible();
-  expect(readFileSync(path, 'utf8')).toBe(before);
-
-  await answer(0);
-  const closed = page.waitForEvent('close');
-  await close();
-  await closed;
-  expect(readFileSync(path, 'utf8')).toBe(before.replace(/(## .*Data Analystとは)/, '$1（改）'));
-  await running.close();
 });

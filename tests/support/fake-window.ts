@@ -1,4 +1,4 @@
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { EventName } from '#core/ipc/methods';
 import type { AppWindow } from '../../src-main/windows/app-window.ts';
 import type { Dialogs, Question } from '../../src-main/windows/dialogs.ts';

@@ -21,6 +21,7 @@ export function BannerPart() {
   return (
     <DocumentBanner
       document={document}
+      recoveredAt={document.unsaved ? document.recoveredAt : undefined}
       onSave={() => void saveGuide(path, document.disk === 'deleted')}
       onSaveCopy={() => void saveCopy(path)}
       onCompare={() => useDocumentsStore.setState({ place: 'compare' })}

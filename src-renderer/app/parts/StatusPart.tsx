@@ -15,6 +15,7 @@ export function StatusPart() {
   const caret = useDocumentsStore((state) => state.caret);
   const bodyCount = useDocumentsStore((state) => state.bodyCount);
   const progress = useWorkspaceStore((state) => state.progress);
+  const unprotected = useWorkspaceStore((state) => state.unprotected);
   const flavour = useWorkspaceStore((state) => state.workspace?.config.profile.flavour);
   const findings = useFindingsOf(document?.path);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
@@ -27,6 +28,7 @@ export function StatusPart() {
       bodyCount={bodyCount}
       eol={sessionOf(document?.path)?.lineEnds}
       flavour={flavour}
+      unprotected={unprotected}
       onShowFindings={() => useLayoutStore.setState({ panelOpen: true })}
     />
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportPlan, ExportResult } from '#core/export/plan';
-import type { EventValues, ExportContent, Failure, WorkspaceInfo } from '#core/ipc/contract';
+import type { ExportContent, Failure, WorkspaceInfo } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import { onEvent, request } from '../../platform/bridge.ts';
 
 /** How far the review has come. */

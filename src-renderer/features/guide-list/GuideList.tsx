@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { Vocabulary } from '#core/catalog/workspace-config';
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import { guideListMessages } from '#core/messages/guide-list';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useText } from '../../stores/use-text.ts';

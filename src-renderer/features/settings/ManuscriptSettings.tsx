@@ -1,4 +1,4 @@
-import type { Settings } from '#core/ipc/contract';
+import type { Settings } from '#core/ipc/settings';
 import { editorSizes, lineHeights, measures } from '#core/ipc/setting-limits';
 import { settingsMessages } from '#core/messages/settings';
 import { useText } from '../../stores/use-text.ts';

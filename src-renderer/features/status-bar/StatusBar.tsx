@@ -1,5 +1,5 @@
 import type { Flavour } from '#core/catalog/workspace-config';
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { Counts as SeverityCounts } from '#core/lint/diagnostic';
 import { statusMessages } from '#core/messages/status';
 import { readingMinutes, type TextCount } from '#core/text/text-count';
@@ -22,6 +22,8 @@ interface StatusBarProps {
   readonly eol: 'LF' | 'CRLF' | 'CR' | 'mixed' | undefined;
   /** How the preview reads Markdown; `undefined` hides the note. */
   readonly flavour: Flavour | undefined;
+  /** What is typed reaches no disk until it is saved (F30). */
+  readonly unprotected: boolean;
   readonly onShowFindings: () => void;
 }
 
@@ -77,6 +79,12 @@ export function StatusBar(props: StatusBarProps) {
   return (
     <footer className="statusbar">
       {document !== undefined && <SavedItem document={document} />}
+      {props.unprotected && (
+        <span className="item t-error" role="alert" data-tip={text('unprotectedTip')}>
+          <Icon name="error" size={13} />
+          {text('unprotected')}
+        </span>
+      )}
       {document !== undefined && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { OpenDocument } from '../../stores/documents-store.ts';
 
 /** What the status bar says about saving, the gravest first. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { paramsSchemas, settingsSchema } from '#core/ipc/contract';
+import { paramsSchemas } from '#core/ipc/contract';
+import { settingsSchema } from '#core/ipc/settings';
 
 test('a change of one setting says nothing about the others', () => {
   expect(paramsSchemas['settings.set'].parse({ locale: 'en' })).toEqual({ locale: 'en' });

@@ -1,4 +1,4 @@
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { OpenedWorkspace } from '../../../src-main/lint-process/api.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventValues } from '#core/ipc/contract';
+import type { EventValues } from '#core/ipc/event-values';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import type { WorkspaceProcess } from '../../../src-main/lint-process/api.ts';

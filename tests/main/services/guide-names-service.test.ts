@@ -8,13 +8,18 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideNamesService } from '../../../src-main/services/guide-names-service.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
+import { fakeJournal } from '../../support/fake-journal.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const saver = createSaver();
 const reasons = createReadOnlyReasons();
-const names = createGuideNamesService({ saver, disk: realDisk, reasons });
-const guides = createGuideService({ saver, reasons, now: () => 42, locale: async () => 'ja' });
+const names = createGuideNamesService({ saver, disk: realDisk, reasons, journal: fakeJournal() });
+const guides = createGuideService({
+  ...{ saver, reasons, now: () => 42 },
+  journal: fakeJournal(),
+  locale: async () => 'ja',
+});
 
 async function folderWith(
   files: Readonly<Record<string, string | Uint8Array>>,

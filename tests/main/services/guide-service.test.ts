@@ -14,12 +14,14 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
+import { fakeJournal } from '../../support/fake-journal.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const service = createGuideService({
   saver: createSaver(),
   reasons: createReadOnlyReasons(),
+  journal: fakeJournal(),
   now: () => 42,
   locale: async () => 'ja',
 });

@@ -10,6 +10,7 @@ import { createSettingsService } from '../../../src-main/services/settings-servi
 import { createShellService } from '../../../src-main/services/shell-service.ts';
 import { createStores } from '../../../src-main/services/stores.ts';
 import { createTargetService } from '../../../src-main/services/target-service.ts';
+import { fakeJournal } from '../../support/fake-journal.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
@@ -138,7 +139,8 @@ describe('export requests', () => {
 
 describe('document requests', () => {
   it('reach the process of the folder; changes that do not fit are refused', async () => {
-    const service = createDocumentService();
+    const journal = fakeJournal();
+    const service = createDocumentService(journal, () => 42);
     const { window, started } = await windowWithFolder(temporaryFolder());
     await service['document.open']({ path: 'a.md', text: 'a', version: 0 }, window);
     const change = { path: 'a.md', version: 1, changes: [{ from: 9, to: 9, insert: '' }] };
@@ -146,6 +148,7 @@ describe('document requests', () => {
       failure: { code: 'bad-request' },
     });
     await service['document.close']({ path: 'a.md' }, window);
+    expect(journal.told).toEqual(['change a.md 1 undefined', 'close a.md']);
     expect(started[0]?.calls.slice(1)).toEqual(['openDocument a.md a 0', 'closeDocument a.md']);
     expect(await service['findings.all'](undefined, fakeWindow())).toMatchObject({
       failure: { code: 'no-workspace' },

@@ -71,13 +71,14 @@ describe('the place of a window', () => {
 });
 
 describe('closing a window', () => {
-  function guarded(unsaved: readonly string[]) {
+  function guarded(unsaved: readonly string[], isKept = false) {
     const window = fakeWindow();
     window.unsaved = unsaved;
     const said: string[] = [];
     const guard = createCloseGuard({
       window,
       locale: async () => 'ja',
+      keepAll: async () => isKept,
       wait: () => delay(0),
       close: () => said.push(`close ${guard.mayClose()}`),
       stay: () => said.push('stay'),
@@ -89,6 +90,18 @@ describe('closing a window', () => {
   it('with everything saved needs no question', () => {
     const { guard, window } = guarded([]);
     expect([guard.mayClose(), window.questions]).toEqual([true, []]);
+  });
+
+  it('[F28] needs no question where the journal holds what is not saved', async () => {
+    const { guard, window, said } = guarded(['a.md'], true);
+    expect(guard.mayClose()).toBe(false);
+    await delay(5);
+    expect(said).toEqual([]);
+    // The page has sent its last keystrokes.
+    window.unsaved = ['a.md'];
+    await settled();
+    expect([said, window.questions]).toEqual([['close true'], []]);
+    expect(window.events).toEqual([{ event: 'window.closing', value: { saveFirst: false } }]);
   });
 
   it('asks once, however often it is tried', async () => {
@@ -108,15 +121,17 @@ describe('closing a window', () => {
     window.answers.push(1);
     guard.mayClose();
     await settled();
-    expect([said, window.events]).toEqual([['close true'], []]);
+    expect(said).toEqual(['close true']);
+    expect(window.events).toEqual([{ event: 'window.closing', value: { saveFirst: false } }]);
   });
 
   it('saves first, and closes when the page has saved', async () => {
     const { guard, window, said } = guarded(['a.md']);
     window.answers.push(0);
     guard.mayClose();
-    await delay(5);
-    expect(window.events).toEqual([{ event: 'window.closing', value: { saveFirst: true } }]);
+    await expect
+      .poll(() => window.events.at(-1))
+      .toEqual({ event: 'window.closing', value: { saveFirst: true } });
     expect(said).toEqual([]);
     window.unsaved = [];
     await settled();

@@ -104,7 +104,10 @@ describe('renaming an open guide', () => {
     type(session, 'い');
     await afterFrame();
     expect(callsOf('document.close')).toEqual([{ path }]);
-    expect(callsOf('document.open').at(-1)).toEqual({ path: to, text: `${text}あ`, version: 1 });
+    expect(callsOf('document.open').at(-1)).toMatchObject({
+      ...{ path: to, text: `${text}あ`, version: 1 },
+      base: { hash: 'old', unsaved: true },
+    });
     expect(callsOf('document.change')).toMatchObject([{ path: to, version: 2 }]);
   });
 

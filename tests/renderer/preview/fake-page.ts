@@ -24,7 +24,7 @@ export function createTextSession(initial: string): GuideSession {
     edit(edits) {
       text = applyEdits(text, edits);
       version += 1;
-      for (const listener of listeners) listener({ version, edits });
+      for (const listener of listeners) listener({ version, edits, at: 0 });
     },
     onChange(listener) {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { settingsSchema, type Settings } from '#core/ipc/contract';
+import { settingsSchema, type Settings } from '#core/ipc/settings';
 import { SettingsDialog } from '../../../../src-renderer/features/settings/SettingsDialog.tsx';
 
 afterEach(cleanup);

@@ -16,6 +16,7 @@ function renderBar(values: Partial<Parameters<typeof StatusBar>[0]> = {}) {
       bodyCount={{ characters: 8412, blanks: 12, words: 40, wordCharacters: 200 }}
       eol="LF"
       flavour="gfm-cjk"
+      unprotected={false}
       onShowFindings={() => undefined}
       {...values}
     />,
@@ -35,6 +36,13 @@ test('the bar says saved, findings, progress, place, length, encoding and samene
     'UTF-8 ・ LF',
     'サイトと同じ表示',
   ]);
+});
+
+test('[F30] that nothing typed is kept is told in red, with what to do', () => {
+  expect(renderBar({ unprotected: true })).toContain('自動の控えなし');
+  const alert = screen.getByRole('alert');
+  expect(alert.className).toContain('t-error');
+  expect(alert.getAttribute('data-tip')).toContain('こまめに保存');
 });
 
 test('the tip of the length says what was counted', () => {

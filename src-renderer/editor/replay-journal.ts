@@ -1,0 +1,117 @@
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import { Transaction } from '@codemirror/state';
+import { smallestEdit } from '#core/document/edit-details';
+import type { TextEdit } from '#core/document/text-edit';
+import type { OpenedGuide } from '#core/ipc/contract';
+import {
+  isUnsaved,
+  type JournalChange,
+  lastHash,
+  type RecoveredGuide,
+} from '#core/recovery/journal-record';
+import { restoreLineEnds } from '#core/text/line-ends';
+import type { EditorContext } from './editor-context.ts';
+import { setLineEnds } from './line-ends-field.ts';
+import { openSession, type OpenSession } from './open-session.ts';
+
+/** A guide brought back from the journal. */
+export interface ReplayedGuide {
+  readonly session: OpenSession;
+  /** Every change came back as it was made, so that the journal can be written on. */
+  readonly whole: boolean;
+  /** When the last change was made, in milliseconds since 1970; `undefined` where there is none. */
+  readonly lastAt: number | undefined;
+}
+
+function isSame(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((edit, index) => {
+      const other = b[index];
+      return edit.from === other?.from && edit.to === other.to && edit.insert === other.insert;
+    })
+  );
+}
+
+function textOfBase({ base }: RecoveredGuide): string {
+  const { dominant, exceptions } = base.lineEnds;
+  return restoreLineEnds(base.text, dominant, exceptions);
+}
+
+/** Makes one change again; by the history itself where it came from there, so that it can be gone through on. */
+function makeAgain(session: OpenSession, change: JournalChange): void {
+  if (change.event === 'undo' || change.event === 'redo') {
+    const step = change.event === 'undo' ? undo : redo;
+    let taken: Transaction | undefined;
+    step({ state: session.state, dispatch: (transaction) => (taken = transaction) });
+    const edits: TextEdit[] = [];
+    taken?.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
+      edits.push({ from, to, insert: inserted.toString() });
+    });
+    if (taken && isSame(edits, change.edits)) return session.dispatch(taken);
+  }
+  session.dispatch({
+    changes: change.edits,
+    ...(change.lineEnds ? { effects: setLineEnds.of(change.lineEnds) } : {}),
+    ...(change.event === undefined ? {} : { userEvent: change.event }),
+    annotations: [
+      Transaction.time.of(change.at),
+      ...(change.isolate === undefined ? [] : [isolateHistory.of(change.isolate)]),
+    ],
+    selection: undefined,
+    filter: false,
+  });
+}
+
+/**
+ * Brings a guide back as its journal has it: text, history of undo and what is saved of it. `disk` is the
+ * file as it is now, `undefined` where it is gone; its text is never touched, and where it is another than
+ * the journal knows, the guide is left as one that was changed outside.
+ */
+export function replayJournal(
+  guide: RecoveredGuide,
+  disk: OpenedGuide | undefined,
+  context: EditorContext,
+): ReplayedGuide {
+  const { path, base, changes, saves } = guide;
+  const fromFile = base.unsaved && disk !== undefined && disk.hash === base.hash;
+  const opened: OpenedGuide = fromFile
+    ? disk
+    : {
+        ...{ path, text: textOfBase(guide), bom: base.bom, hash: base.hash },
+        ...(disk?.readOnly === undefined ? {} : { readOnly: disk.readOnly }),
+      };
+  const session = openSession(opened, context);
+  if (fromFile) {
+    const edits = smallestEdit(session.text(), base.text);
+    session.dispatch({
+      changes: [...edits],
+      effects: setLineEnds.of(base.lineEnds),
+      userEvent: 'input.recover',
+      filter: false,
+    });
+  }
+  const saveAt = new Map(saves.map(({ after, hash }) => [after, hash]));
+  let made = 0;
+  const mark = (): void => {
+    const hash = saveAt.get(made) ?? (made === 0 ? undefined : changes[made - 1]?.hash);
+    if (hash !== undefined) session.markSaved(hash);
+  };
+  mark();
+  try {
+    for (const change of changes) {
+      makeAgain(session, change);
+      made += 1;
+      mark();
+    }
+  } catch (error) {
+    // A change that does not fit the text any more: what came before it is still the author's.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  session.baseHash = made === changes.length ? lastHash(guide) : session.baseHash;
+  return {
+    session,
+    whole: made === changes.length,
+    lastAt: isUnsaved(guide) ? (changes[made - 1]?.at ?? 0) || undefined : undefined,
+  };
+}
