@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Bridge } from '#core/ipc/contract';
+import type { Bridge } from '#core/ipc/bridge';
 import { PageOut } from '../../../src-renderer/features/preview/PageOut.tsx';
 import { createTextSession } from './fake-page.ts';
 import { createEngineWorker } from './worker-of-engine.ts';
