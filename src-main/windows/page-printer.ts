@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
 import type { PrintPage, PrintPages } from '../security/print-pages.ts';
+import { searchablePdf } from './searchable-pdf.ts';
 import type { PagePrinter, PrintOutcome } from '../services/page-service.ts';
 
 /** Fonts and images that have not come by then are printed as they are. */
@@ -72,16 +73,17 @@ export function createPagePrinter(pages: PrintPages): PagePrinter {
 
   return {
     toPdf: (page, signal) =>
-      withWindow(page, signal, ({ webContents }) =>
-        webContents.printToPDF({
+      withWindow(page, signal, async ({ webContents }) => {
+        const bytes = await webContents.printToPDF({
           pageSize: 'A4',
           margins: paper,
           printBackground: true,
           displayHeaderFooter: false,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
-        }),
-      ),
+        });
+        return searchablePdf(bytes);
+      }),
     print: (page, signal) =>
       withWindow(
         page,

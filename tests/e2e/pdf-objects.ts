@@ -37,8 +37,15 @@ function textOf(value: string): string {
     : bytes.toString('latin1');
 }
 
+/** The streams of all objects; of one that is written twice, the later. */
 function streamsOf(raw: string): string[] {
-  return [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data = '']) => {
+  const byId = new Map<string, string>();
+  for (const [, id = '', data = ''] of raw.matchAll(
+    /\n(\d+) 0 obj\s*<<(?:[^<>]|<<[^<>]*>>)*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g,
+  )) {
+    byId.set(id, data);
+  }
+  return [...byId.values()].flatMap((data) => {
     try {
       return [inflateSync(Buffer.from(data, 'latin1')).toString('latin1')];
     } catch {
