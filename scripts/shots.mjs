@@ -38,6 +38,7 @@ function exportThenChange(folder, target, data) {
 /** What can be copied for a scene, and the name that the window shows for the copy. */
 const folders = {
   sample: { source: 'content', name: 'キャリアガイド' },
+  'site-look': { source: 'tests/fixtures/site-look', name: 'しごと図鑑' },
   'every-field': { source: 'tests/fixtures/every-field', name: '料理教室' },
 };
 

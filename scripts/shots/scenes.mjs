@@ -1,3 +1,4 @@
+import { lookScenes } from './look-scenes.mjs';
 import { sectionScenes } from './section-scenes.mjs';
 import { shareScenes } from './share-scenes.mjs';
 import { writingScenes } from './writing-scenes.mjs';
@@ -9,7 +10,7 @@ import { writingScenes } from './writing-scenes.mjs';
  * @property {'light' | 'dark'} [theme] light unless given
  * @property {'ja' | 'en'} [locale] Japanese unless given
  * @property {readonly [number, number]} [size] of the window; 1440 x 900 unless given
- * @property {'sample' | 'every-field'} [folder] the sample unless given
+ * @property {'sample' | 'every-field' | 'site-look'} [folder] the sample unless given
  * @property {boolean} [withoutFolder] starts at the first page
  * @property {boolean} [exported] the sample was exported before, and has changed since
  * @property {(page: import('@playwright/test').Page) => Promise<void>} [act]
@@ -198,6 +199,7 @@ export const scenes = [
   },
   ...sectionScenes,
   ...writingScenes,
+  ...lookScenes,
   ...shareScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },

@@ -38,6 +38,12 @@ export const viewCommands = [
     needs: 'guide',
   },
   {
+    id: 'view.previewScheme',
+    title: { ja: 'ページを明るい表示・暗い表示で', en: 'Page in light or dark colours' },
+    menu: 'view',
+    needs: 'guide',
+  },
+  {
     id: 'view.searchResult',
     title: { ja: '検索結果での見え方', en: 'Look in search results' },
     menu: 'view',

@@ -58,7 +58,21 @@ const none = z.undefined();
 const bom = z.boolean();
 const line = z.string().max(1000);
 /** A page of a guide as the preview shows it, without scripts. */
-const page = z.object({ html: z.string(), title: line });
+const page = z.object({
+  html: z.string(),
+  title: line,
+  /** Addresses of the style sheets that give it its looks, in their order. */
+  styles: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:app:\/\/ui\/assets\/[\w.-]+|site:\/\/[0-9a-z]+\/\.shirube-css\/[0-9a-f]{32})\.css$/,
+        ),
+    )
+    .max(16)
+    .readonly(),
+});
 /** What a guide that is to be made is called. */
 const names = { name: line, title: line, slug: line };
 

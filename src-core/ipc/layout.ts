@@ -27,7 +27,8 @@ export const layoutSchema = z.object({
   sizes: z.record(z.string(), z.number()).optional(),
   view: z.enum(['source', 'form']).optional(),
   previewShows: z.enum(['page', 'search']).optional(),
-  previewWidth: z.enum(['phone', 'desktop']).optional(),
+  previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
+  previewScheme: z.enum(['light', 'dark']).optional(),
   sort: z.enum(['name', 'title', 'path', 'findings']).optional(),
   groupByCategory: z.boolean().optional(),
   tabs: z.array(tabPlace).optional(),
@@ -38,3 +39,9 @@ export const layoutSchema = z.object({
 
 /** Panes, tabs and places of one window, as they are kept. */
 export type Layout = z.output<typeof layoutSchema>;
+
+/** How wide the page is shown. */
+export type PreviewWidth = NonNullable<Layout['previewWidth']>;
+
+/** For which readers the page is shown: those who prefer the light, or the dark. */
+export type PreviewScheme = NonNullable<Layout['previewScheme']>;

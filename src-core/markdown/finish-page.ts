@@ -9,7 +9,8 @@ const blocks = new Set(
 /** Class of the text that stands in the place of an image from another host (case T14). */
 const blockedImageClass = 'image-blocked';
 
-function finishImage(image: Element): Element {
+/** An image as the page has it: the site's own, or the name of the host that it would come from (case T14). */
+export function finishImage(image: Element): Element {
   const { src, alt } = image.properties;
   const source = classifyImage(typeof src === 'string' ? src : '');
   if (source.kind === 'site')

@@ -5,6 +5,8 @@ export interface PrintPage {
   /** The inside of the page's `main`, built by the window from a sanitised tree. */
   readonly html: string;
   readonly title: string;
+  /** Addresses of the style sheets that give it its looks, in their order. */
+  readonly styles: readonly string[];
 }
 
 /** Pages that are being printed, each under an address of its own that nobody can guess. */
@@ -30,9 +32,11 @@ export function createPrintPages(): PrintPages {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** The preview's own document with a page in it. */
-export function fillPreview(preview: string, { html, title }: PrintPage): string {
+export function fillPreview(preview: string, { html, title, styles }: PrintPage): string {
+  const links = styles.map((address) => `<link rel="stylesheet" href="${address}" />`).join('');
   const words = title.replaceAll(/[&<>]/g, (one) => escapes[one] ?? '');
   return preview
     .replace(/<title>[^<]*<\/title>/, () => `<title>${words}</title>`)
+    .replace('</head>', () => `${links}</head>`)
     .replace(/(<main id="page"[^>]*>)\s*<\/main>/, (_, open: string) => `${open}${html}</main>`);
 }

@@ -15,7 +15,8 @@ function currentLayout(): Layout {
   const { documents, active, view } = useDocumentsStore.getState();
   const { sidebarOpen, panelOpen, previewOpen, outlineOpen, beforeFocus } =
     useLayoutStore.getState();
-  const { sizes, previewShows, previewWidth, sort, groupByCategory } = useLayoutStore.getState();
+  const { sizes, previewShows, previewWidth, previewScheme, sort, groupByCategory } =
+    useLayoutStore.getState();
   return {
     sidebarOpen,
     panelOpen,
@@ -25,6 +26,7 @@ function currentLayout(): Layout {
     sizes: { ...sizes },
     previewShows,
     previewWidth,
+    previewScheme,
     sort,
     groupByCategory,
     view,

@@ -5,6 +5,7 @@ import { detailsFoldField } from '../editor/details-fold.ts';
 import { findingsAt, findingsOf } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
 import { type Dialog, useLayoutStore } from '../stores/layout-store.ts';
+import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { changeSettings, useSettingsStore } from '../stores/settings-store.ts';
 import type { EditorContext } from '../editor/editor-context.ts';
 import { openFind } from '../editor/search-panel.ts';
@@ -43,6 +44,9 @@ export interface CommandContext {
   readonly focusRegion: (direction: 1 | -1) => void;
   readonly focusFilter: () => void;
 }
+
+/** The width after each, narrow to wide. */
+const nextWidth = { phone: 'tablet', tablet: 'desktop', desktop: 'phone' } as const;
 
 const activePath = (): string | undefined => useDocumentsStore.getState().active;
 
@@ -133,8 +137,15 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'view.otherView': context.toOtherView,
     'view.previewWidth': () =>
       useLayoutStore.setState(({ previewWidth }) => ({
-        previewWidth: previewWidth === 'phone' ? 'desktop' : 'phone',
+        previewWidth: nextWidth[previewWidth],
       })),
+    'view.previewScheme'() {
+      // A site without dark colours has only one form.
+      if (useWorkspaceStore.getState().workspace?.look?.hasDark === false) return;
+      useLayoutStore.setState(({ previewScheme }) => ({
+        previewScheme: previewScheme === 'dark' ? 'light' : 'dark',
+      }));
+    },
     'view.searchResult': () =>
       useLayoutStore.setState(({ previewOpen, previewShows }) => ({
         previewOpen: true,

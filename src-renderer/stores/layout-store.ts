@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Layout } from '#core/ipc/layout';
+import type { Layout, PreviewScheme, PreviewWidth } from '#core/ipc/layout';
 
 /** Which dialog covers the window, if any. */
 export type Dialog =
@@ -32,7 +32,9 @@ interface LayoutState {
   readonly sizes: Readonly<Record<string, number>>;
   /** The page, or how a search engine shows it. */
   readonly previewShows: 'page' | 'search';
-  readonly previewWidth: 'phone' | 'desktop';
+  readonly previewWidth: PreviewWidth;
+  /** Counts where the site has a dark form. */
+  readonly previewScheme: PreviewScheme;
   readonly sort: NonNullable<Layout['sort']>;
   readonly groupByCategory: boolean;
   readonly panelTab: PanelTab;
@@ -55,6 +57,7 @@ export const useLayoutStore = create<LayoutState>(() => ({
   sizes: {},
   previewShows: 'page',
   previewWidth: 'phone',
+  previewScheme: 'light',
   sort: 'name',
   groupByCategory: false,
   panelTab: 'guide',

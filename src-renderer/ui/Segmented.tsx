@@ -15,6 +15,8 @@ interface SegmentedProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly segments: readonly Segment<Value>[];
+  /** Shows icons only; their labels are tooltips and what a screen reader says. */
+  readonly isIconOnly?: boolean | undefined;
   readonly onChange: (value: Value) => void;
 }
 
@@ -23,6 +25,7 @@ export function Segmented<Value extends string>({
   label,
   value,
   segments,
+  isIconOnly = false,
   onChange,
 }: SegmentedProps<Value>) {
   return (
@@ -32,12 +35,13 @@ export function Segmented<Value extends string>({
           key={segment.value}
           type="button"
           aria-pressed={segment.value === value}
-          data-tip={segment.shortcut === undefined ? undefined : segment.label}
+          aria-label={isIconOnly ? segment.label : undefined}
+          data-tip={isIconOnly || segment.shortcut !== undefined ? segment.label : undefined}
           data-tip-key={segment.shortcut}
           onClick={() => onChange(segment.value)}
         >
           {segment.icon !== undefined && <Icon name={segment.icon} size={14} />}
-          {segment.label}
+          {!isIconOnly && segment.label}
         </button>
       ))}
     </div>

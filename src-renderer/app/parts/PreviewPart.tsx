@@ -12,6 +12,7 @@ import { openGuide } from '../guide-actions.ts';
 import { manuscript } from '../manuscript.ts';
 import { folderName } from '../folder-name.ts';
 import { useHeadings } from '../use-headings.ts';
+import { useSiteTemplate } from '../use-site-template.ts';
 import { useScrollStore } from '../scroll-store.ts';
 import { useActiveSession } from '../sessions.ts';
 import { useFindingsOf } from '../use-workspace-data.ts';
@@ -32,6 +33,8 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
   const workspace = useWorkspaceStore((state) => state.workspace);
   const entries = useWorkspaceStore((state) => state.entries);
   const width = useLayoutStore((state) => state.previewWidth);
+  const scheme = useLayoutStore((state) => state.previewScheme);
+  const template = useSiteTemplate(workspace?.look?.template);
   const shows = useLayoutStore((state) => state.previewShows);
   const { topLine, syncOn } = useScrollStore();
   const diagnostics = useFindingsOf(active);
@@ -54,6 +57,10 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
       heading={plainTitle(headings.find(({ level }) => level === 1)?.text ?? '')}
       width={width}
       onWidth={(previewWidth) => useLayoutStore.setState({ previewWidth })}
+      look={workspace.look}
+      template={template}
+      scheme={scheme}
+      onScheme={(previewScheme) => useLayoutStore.setState({ previewScheme })}
       syncOn={syncOn}
       onSync={(on) => useScrollStore.setState({ syncOn: on })}
       topLine={inSource ? topLine : undefined}

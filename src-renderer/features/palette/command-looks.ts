@@ -88,6 +88,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'view.preview': 'eye',
   'view.otherView': 'sync',
   'view.previewWidth': 'phone',
+  'view.previewScheme': 'moon',
   'view.searchResult': 'search',
   'file.exportPdf': 'file',
   'file.print': 'print',

@@ -2,6 +2,8 @@ import './page-out.css';
 import { useEffect, useRef, useState } from 'react';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
+import type { SiteLook } from '#core/catalog/site-look';
+import type { TemplateFiles } from '#core/markdown/page-template';
 import type { Failure } from '#core/ipc/contract';
 import { createGuidePage, readPageDetails } from '#core/markdown/page';
 import { createSearchResult } from '#core/markdown/search-result';
@@ -16,7 +18,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { composePage } from './compose-page.ts';
 import { imageAddress } from './image-address.ts';
 import type { PreviewWorker } from './preview-client.ts';
-import { createModuleWorker } from './module-worker.ts';
+import { createModuleWorker, createTemplateWorker } from './module-worker.ts';
+import { looksOf } from './page-looks.ts';
 
 /** Work that takes less is not spoken of, in milliseconds. */
 const quietMs = 1000;
@@ -30,6 +33,10 @@ interface PageOutProps {
   readonly staticPath: string;
   readonly entries: ReadonlyMap<string, GuideEntry>;
   readonly vocabulary: Vocabulary;
+  readonly look: SiteLook | undefined;
+  /** Reads the site's page template; `undefined` where there is none. */
+  readonly readTemplate: () => Promise<TemplateFiles | undefined>;
+  readonly siteName: string;
   /** The PDF is written under this name. */
   readonly onWritten: (name: string) => void;
   /** Nothing is left to do or to say. */
@@ -52,7 +59,7 @@ export function PageOut(props: PageOutProps) {
 
   useEffect(() => {
     const { session, profile, workspaceId, staticPath, entries, vocabulary } = latest.current;
-    const { createWorker = createModuleWorker } = latest.current;
+    const { look, readTemplate, siteName, createWorker = createModuleWorker } = latest.current;
     const controller = new AbortController();
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +73,8 @@ export function PageOut(props: PageOutProps) {
       }
       timer = setTimeout(() => setStage('busy'), quietMs);
       const details = readPageDetails(session.head()) ?? {};
+      const files = await readTemplate();
+      if (signal.aborted) return;
       const composed = await composePage({
         session,
         profile,
@@ -74,12 +83,14 @@ export function PageOut(props: PageOutProps) {
           imageAddress(path, { workspaceId, guidePath: session.path, staticPath }),
         describe: (problem) => describe(problem === 'too-deep' ? 'tooDeep' : 'tooLong'),
         createWorker,
+        template: files && { files, details, siteName, createWorker: createTemplateWorker },
         signal,
       });
       if (composed === undefined) return setStage({ failure: 'not-made' });
       const title = createSearchResult(details, composed.heading).title.slice(0, 1000);
       const sent = kind === 'pdf' ? 'page.exportPdf' : 'page.print';
-      const result = await request(sent, { html: composed.html, title });
+      const styles = looksOf(look, workspaceId);
+      const result = await request(sent, { html: composed.html, title, styles });
       if (signal.aborted) return;
       if (!result.ok) return setStage({ failure: result.failure });
       if (typeof result.value === 'object') latest.current.onWritten(result.value.name);

@@ -4,25 +4,30 @@ import type { GuideEntry } from '#core/catalog/guide-entry';
 import type { SiteProfile, Vocabulary } from '#core/catalog/workspace-config';
 import type { Command } from '#core/commands/command';
 import { commands } from '#core/commands/commands';
+import type { SiteLook } from '#core/catalog/site-look';
 import type { Diagnostic } from '#core/lint/diagnostic';
+import type { OutlineEntry } from '#core/markdown/page-patch';
+import type { TemplateFiles } from '#core/markdown/page-template';
 import { createSearchResult } from '#core/markdown/search-result';
 import { pageOutMessages } from '#core/messages/page-out';
 import { previewMessages } from '#core/messages/preview';
 import { afterFrame } from '../../editor/after-frame.ts';
 import type { GuideSession } from '../../editor/guide-session.ts';
 import { useLocalized, useText } from '../../stores/use-text.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { type IconName, Icon } from '../../ui/icons.tsx';
+import type { IconName } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { imageAddress } from './image-address.ts';
 import { bodyMarks } from './page-findings.ts';
-import { createModuleWorker } from './module-worker.ts';
+import { looksOf } from './page-looks.ts';
+import { createModuleWorker, createTemplateWorker } from './module-worker.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
 import { SearchResults } from './SearchResults.tsx';
+import { PreviewBar, type PreviewBarProps } from './PreviewBar.tsx';
+import { PreviewNotices } from './PreviewNotices.tsx';
 import { useFrameSize } from './use-frame-size.ts';
 import { useGuidePage } from './use-guide-page.ts';
 import { usePageDetails } from './use-page-details.ts';
+import { usePageTemplate } from './use-page-template.ts';
 import { usePageView } from './use-page-view.ts';
 
 /** Commands that take the page out of the window. */
@@ -41,7 +46,7 @@ function commandOf(id: PageOutCommand): Command {
 }
 
 /** What the preview shows and whom it tells; lines count from 0 in the whole text. */
-interface PreviewProps {
+interface PreviewProps extends Omit<PreviewBarProps, 'hasDark'> {
   readonly session: GuideSession;
   readonly workspaceId: string;
   readonly profile: SiteProfile;
@@ -50,17 +55,14 @@ interface PreviewProps {
   readonly entries: ReadonlyMap<string, GuideEntry>;
   readonly vocabulary: Vocabulary;
   readonly diagnostics: readonly Diagnostic[];
-  /** The page itself, or how a search engine shows it. */
-  readonly shows: 'page' | 'search';
-  readonly onShows: (shows: 'page' | 'search') => void;
   /** Name of the site, for search results. */
   readonly siteName: string;
   /** The level-1 heading as published; needed for search results only. */
   readonly heading: string;
-  readonly width: 'phone' | 'desktop';
-  readonly onWidth: (width: 'phone' | 'desktop') => void;
-  readonly syncOn: boolean;
-  readonly onSync: (on: boolean) => void;
+  /** The looks of the site; those of the default page where `undefined`. */
+  readonly look?: SiteLook | undefined;
+  /** The site's page template; the default page where `undefined`. */
+  readonly template?: TemplateFiles | undefined;
   /** Line at the top of the manuscript, with a fraction; `undefined` while it is not shown. */
   readonly topLine: number | undefined;
   /** Line of the caret; `undefined` while the manuscript is not shown. */
@@ -77,11 +79,16 @@ interface PreviewProps {
   readonly createWorker?: () => PreviewWorker;
 }
 
+const noOutline: readonly OutlineEntry[] = [];
+const defaultLook: SiteLook = { styles: [], hasDark: true, notices: [] };
+
 /** The page as the site will show it, following the manuscript as it is written. */
 export function Preview(props: PreviewProps) {
   const { session, profile, entries, width, syncOn, topLine, caretLine, diagnostics } = props;
-  const { shows } = props;
+  const { shows, template, workspaceId, look = defaultLook } = props;
   const { createWorker = createModuleWorker } = props;
+  const scheme = look.hasDark ? props.scheme : 'light';
+  const [outline, setOutline] = useState(noOutline);
   const text = useText(previewMessages);
   const outText = useText(pageOutMessages);
   const localized = useLocalized();
@@ -115,7 +122,11 @@ export function Preview(props: PreviewProps) {
       session,
       profile,
       createWorker,
-      onAnswer: (answer) => afterFrame(() => isShown && view.apply(answer)),
+      onAnswer(answer) {
+        afterFrame(() => isShown && view.apply(answer));
+        const { outline: next = answer.fresh ? noOutline : undefined } = answer.patch;
+        if (next) setOutline(next);
+      },
       onStale: setStale,
     });
     return () => {
@@ -124,6 +135,14 @@ export function Preview(props: PreviewProps) {
     };
   }, [view, session, profile, createWorker]);
   useEffect(() => view?.setPage(page), [view, page]);
+  useEffect(() => view?.setLooks(looksOf(look, workspaceId)), [view, look, workspaceId]);
+  const problem = usePageTemplate({
+    ...{ view, details, page, outline },
+    files: template,
+    path: session.path,
+    siteName: props.siteName,
+    createWorker: createTemplateWorker,
+  });
   useEffect(
     () => view?.setMarks(bodyMarks(diagnostics, () => session.text())),
     [view, diagnostics, session],
@@ -135,42 +154,7 @@ export function Preview(props: PreviewProps) {
 
   return (
     <>
-      <div className="panebar">
-        <Segmented
-          label={text('shows')}
-          value={shows}
-          segments={[
-            { value: 'page', label: text('page') },
-            { value: 'search', label: text('search') },
-          ]}
-          onChange={props.onShows}
-        />
-        <span className="preview-space" />
-        {shows === 'page' && (
-          <Segmented
-            label={text('width')}
-            value={width}
-            segments={[
-              { value: 'phone', label: text('phone'), icon: 'phone' },
-              { value: 'desktop', label: text('desktop'), icon: 'desktop' },
-            ]}
-            onChange={props.onWidth}
-          />
-        )}
-        {stale && (
-          <span className="preview-stale" role="status" title={text('staleHelp')}>
-            <Icon name="warning" size={14} />
-            {text('stale')}
-          </span>
-        )}
-        {shows === 'page' && (
-          <IconButton
-            icon="sync"
-            label={text('sync')}
-            pressed={syncOn}
-            onPress={() => props.onSync(!syncOn)}
-          />
-        )}
+      <PreviewBar {...props} hasDark={look.hasDark} stale={stale}>
         <MenuButton
           label={outText('more')}
           entries={outCommands.map(({ id, icon }) => {
@@ -182,9 +166,10 @@ export function Preview(props: PreviewProps) {
             if (chosen) props.onOut(chosen.id);
           }}
         />
-      </div>
+      </PreviewBar>
+      {shows === 'page' && <PreviewNotices problem={problem} notices={look.notices} />}
       {shows === 'page' ? (
-        <div className={`desk desk-${width}`} ref={setDesk}>
+        <div className={`desk desk-${width}`} data-scheme={scheme} ref={setDesk}>
           <div
             className="device"
             style={{ width: size.width * size.scale, height: size.height * size.scale }}
@@ -197,6 +182,7 @@ export function Preview(props: PreviewProps) {
               style={{
                 width: size.width,
                 height: size.height,
+                colorScheme: scheme,
                 transform: size.scale === 1 ? 'none' : `scale(${size.scale})`,
               }}
               onLoad={onLoad}

@@ -1,11 +1,16 @@
 import type { SiteProfile } from '#core/catalog/workspace-config';
+import type { DetailsData } from '#core/document/json-data';
 import type { GuidePage } from '#core/markdown/page';
+import type { OutlineEntry } from '#core/markdown/page-patch';
+import type { TemplateFiles } from '#core/markdown/page-template';
+import { createTemplateData } from '#core/markdown/template-data';
 import type { RenderProblem } from '#core/markdown/renderer';
 import type { GuideSession } from '../../editor/guide-session.ts';
 import { createPageFrame } from './page-frame.ts';
 import { anchoredElement, linkTarget } from './page-links.ts';
 import { createPageSections } from './page-sections.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
+import { printOnce, type TemplateWorker } from './template-client.ts';
 
 /** What a page is made of, apart from its text. */
 interface ComposePorts {
@@ -15,6 +20,15 @@ interface ComposePorts {
   readonly imageAddress: (path: string) => string | undefined;
   readonly describe: (problem: RenderProblem) => string;
   readonly createWorker: () => PreviewWorker;
+  /** The site's page template and what it prints besides the page; the default page where `undefined`. */
+  readonly template?:
+    | {
+        readonly files: TemplateFiles;
+        readonly details: DetailsData;
+        readonly siteName: string;
+        readonly createWorker: () => TemplateWorker;
+      }
+    | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -51,13 +65,24 @@ export interface ComposedPage {
  * is open or not, in a document that loads nothing. `undefined` where the text cannot be rendered.
  */
 export function composePage(ports: ComposePorts): Promise<ComposedPage | undefined> {
-  const { session, profile, page, imageAddress, describe, createWorker, signal } = ports;
+  const { session, profile, page, imageAddress, describe, createWorker, signal, template } = ports;
   const document = window.document.implementation.createHTMLDocument('');
   const root = document.body;
   const context = { document, imageAddress };
   const frame = createPageFrame(root, context);
   const sections = createPageSections(frame.body, context, describe);
   frame.setPage(page);
+  let outline: readonly OutlineEntry[] = [];
+
+  /** Puts the template around the body; one that makes no page leaves the default page. */
+  const intoTemplate = async (): Promise<void> => {
+    if (!template) return;
+    const { files, details, siteName } = template;
+    const data = createTemplateData({ details, path: session.path, page, outline, siteName });
+    const printed = await printOnce({ files, createWorker: template.createWorker }, data);
+    if ('root' in printed) frame.setTemplate(printed.root);
+  };
+
   return new Promise((resolve, reject) => {
     const finish = (end: () => void): void => {
       signal.removeEventListener('abort', onAbort);
@@ -73,14 +98,19 @@ export function composePage(ports: ComposePorts): Promise<ComposedPage | undefin
       createWorker,
       onAnswer({ patch, fresh }) {
         sections.apply(patch, fresh);
-        if (patch.outline) frame.setOutline(patch.outline);
+        if (patch.outline) {
+          outline = patch.outline;
+          frame.setOutline(outline);
+        }
         frame.placeOutline();
         if (!patch.done) return;
-        finish(() => {
-          clean(root);
-          const heading = root.querySelector('h1')?.textContent.trim() ?? '';
-          resolve({ html: root.innerHTML, heading });
-        });
+        const heading = root.querySelector('h1')?.textContent.trim() ?? '';
+        void intoTemplate().then(() =>
+          finish(() => {
+            clean(root);
+            resolve({ html: root.innerHTML, heading });
+          }),
+        );
       },
       onStale(stale) {
         if (stale) finish(() => resolve(undefined));

@@ -9,30 +9,46 @@ export interface DomContext {
 
 /** Every element a page may contain; the sanitiser allows no other, this list trusts nobody. */
 const elements = new Set(
-  'a blockquote br code del div em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section span strong sup table tbody td th thead tr ul'.split(
-    ' ',
-  ),
+  (
+    'a abbr address article aside b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption ' +
+    'figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li main mark nav ol p pre q rp rt ruby s samp ' +
+    'section small span strong sub summary sup table tbody td tfoot th thead time tr ul var wbr'
+  ).split(' '),
 );
 
 /** Attribute for each property a page may carry. */
 const attributes: Readonly<Record<string, string>> = {
   align: 'align',
   alt: 'alt',
+  ariaCurrent: 'aria-current',
   ariaDescribedBy: 'aria-describedby',
+  ariaHidden: 'aria-hidden',
   ariaLabel: 'aria-label',
+  ariaLabelledBy: 'aria-labelledby',
   checked: 'checked',
   className: 'class',
+  colSpan: 'colspan',
   dataFootnoteBackref: 'data-footnote-backref',
   dataFootnoteRef: 'data-footnote-ref',
   dataFootnotes: 'data-footnotes',
   dataHost: 'data-host',
   dataLine: 'data-line',
+  dataSlot: 'data-slot',
+  dateTime: 'datetime',
+  dir: 'dir',
   disabled: 'disabled',
+  height: 'height',
   href: 'href',
   id: 'id',
+  lang: 'lang',
+  open: 'open',
+  reversed: 'reversed',
+  rowSpan: 'rowspan',
+  scope: 'scope',
   start: 'start',
   title: 'title',
   type: 'type',
+  width: 'width',
 };
 
 function setAttributes(element: Element, properties: Properties): void {

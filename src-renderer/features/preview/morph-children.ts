@@ -3,7 +3,8 @@ import morphdom from 'morphdom';
 /** Attributes that the window adds to the page, which a new version of a block must not lose. */
 const ownAttributes = ['data-mark', 'data-current'];
 
-function keepState(from: HTMLElement, to: HTMLElement): boolean {
+/** Gives a new version of an element what the window added to the old one; whether they still differ. */
+export function keepState(from: HTMLElement, to: HTMLElement): boolean {
   for (const name of ownAttributes) {
     const value = from.getAttribute(name);
     if (value !== null) to.setAttribute(name, value);

@@ -1,8 +1,10 @@
+import type { Root } from 'hast';
 import type { GuidePage } from '#core/markdown/page';
 import type { RenderProblem } from '#core/markdown/renderer';
 import { markMissingImage } from './hast-to-dom.ts';
 import { createPageFrame } from './page-frame.ts';
 import { anchoredElement, linkTarget } from './page-links.ts';
+import { createPageLooks } from './page-looks.ts';
 import { createPageMarks, type PageMark } from './page-marks.ts';
 import { createPageScroll } from './page-scroll.ts';
 import { createPageSections } from './page-sections.ts';
@@ -26,6 +28,10 @@ export interface PageViewPorts {
 export interface PageView {
   apply(answer: PreviewAnswer): void;
   setPage(page: GuidePage): void;
+  /** What the site's template printed; the default page where `undefined`, nothing at all for `waiting`. */
+  setTemplate(tree: Root | 'waiting' | undefined): void;
+  /** Addresses of the style sheets that give the page its looks. */
+  setLooks(addresses: readonly string[]): void;
   setMarks(marks: readonly PageMark[]): void;
   setCurrent(line: number | undefined): void;
   /** Shows a line of the manuscript at the top. */
@@ -55,6 +61,8 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     onLine: (line) => ports.onLine(line),
     nowMs: () => performance.now(),
   });
+
+  const looks = createPageLooks(document, () => scroll.resized());
 
   const follow = (link: Element): void => {
     const slug = link.getAttribute('data-slug');
@@ -115,6 +123,8 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
       marks.refresh();
     },
     setPage: (model) => scroll.keepPlace(() => frame.setPage(model)),
+    setTemplate: (tree) => scroll.keepPlace(() => frame.setTemplate(tree)),
+    setLooks: (addresses) => looks.set(addresses),
     setMarks: (next) => marks.setMarks(next),
     setCurrent: (line) => marks.setCurrent(line),
     follow: (line) => scroll.follow(line),

@@ -6,19 +6,23 @@ import { createPrintPages, fillPreview } from '../../../src-main/security/print-
 import { createUiResponder } from '../../../src-main/security/ui-response.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const preview = '<title>プレビュー</title><main id="page" class="site"></main>';
-const page = { html: '<h1>$& と $1</h1>', title: '<b> & $&' };
+const preview = '<head><title>プレビュー</title></head><main id="page" class="site"></main>';
+const styles = ['app://ui/assets/page.css', `site://a1/.shirube-css/${'0'.repeat(32)}.css`];
+const page = { html: '<h1>$& と $1</h1>', title: '<b> & $&', styles };
 
 it('[T47] a printed page may run no script, load no more than the preview, and stands in no frame', () => {
   expect(printCsp).toBe(
-    "default-src 'none'; img-src site: data:; style-src 'self'; font-src 'self'; " +
+    "default-src 'none'; img-src site: data:; style-src 'self' site:; font-src 'self' site: data:; " +
       "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });
 
 it('[T09] the page is the preview’s own with content and title in it, letter for letter', () => {
   expect(fillPreview(preview, page)).toBe(
-    '<title>&lt;b&gt; &amp; $&amp;</title><main id="page" class="site"><h1>$& と $1</h1></main>',
+    '<head><title>&lt;b&gt; &amp; $&amp;</title>' +
+      '<link rel="stylesheet" href="app://ui/assets/page.css" />' +
+      `<link rel="stylesheet" href="${styles[1]}" /></head>` +
+      '<main id="page" class="site"><h1>$& と $1</h1></main>',
   );
 });
 

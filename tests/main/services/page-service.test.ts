@@ -7,7 +7,7 @@ import { fakeWindow } from '../../support/fake-window.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const pdf = new TextEncoder().encode('%PDF-1.7');
-const page = { html: '<h1>題</h1>', title: '題' };
+const page = { html: '<h1>題</h1>', title: '題', styles: [] };
 const choose = { path: 'guides/nurse.md' };
 
 function pageService(printer: Partial<PagePrinter> = {}) {

@@ -8,7 +8,7 @@ const profile = { flavour: 'gfm-cjk' } as const;
 
 function open() {
   const calls = {
-    onWidth: vi.fn<(width: 'phone' | 'desktop') => void>(),
+    onWidth: vi.fn<(width: 'phone' | 'tablet' | 'desktop') => void>(),
     onSync: vi.fn<(on: boolean) => void>(),
     onOut: vi.fn<(what: string) => void>(),
   };
@@ -27,6 +27,8 @@ function open() {
       siteName="職業ガイド"
       heading=""
       width="phone"
+      scheme="light"
+      onScheme={nothing}
       syncOn
       topLine={0}
       caretLine={0}

@@ -25,6 +25,8 @@ function open(details: Record<string, unknown>, heading = '') {
       siteName="職業ガイド"
       heading={heading}
       width="phone"
+      scheme="light"
+      onScheme={nothing}
       onWidth={nothing}
       syncOn
       onSync={nothing}
