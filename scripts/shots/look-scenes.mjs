@@ -39,5 +39,4 @@ export const lookScenes = [
   },
   { name: 'page-tablet-dark', act: preview('Cloud Engineer', ['タブレット', '暗い表示のページ']) },
   { name: 'page-phone-dark', act: preview('Cloud Engineer', ['暗い表示のページ']) },
-  { name: 'page-phone-table', act: preview('Nurse', [], '仕事内容') },
 ];

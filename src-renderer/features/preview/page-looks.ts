@@ -24,14 +24,13 @@ export function createPageLooks(document: Document, onChange: () => void): PageL
       const key = addresses.join('\n');
       if (key === shown) return;
       shown = key;
-      const old = links;
       const made = addresses.map((address) => {
         const link = document.createElement('link');
         link.rel = 'stylesheet';
         link.href = address;
         return link;
       });
-      links = made;
+      links = [...links, ...made];
       document.documentElement.toggleAttribute(
         'data-site-css',
         addresses.some((address) => address.startsWith('site:')),
@@ -41,7 +40,10 @@ export function createPageLooks(document: Document, onChange: () => void): PageL
       const done = (): void => {
         waiting -= 1;
         if (waiting > 0) return;
-        for (const link of old) link.remove();
+        // Newer looks that have been asked for meanwhile take these away with those before.
+        if (key !== shown) return;
+        for (const link of links) if (!made.includes(link)) link.remove();
+        links = made;
         onChange();
       };
       for (const link of made) {

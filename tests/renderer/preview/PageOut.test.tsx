@@ -30,6 +30,9 @@ function open(kind: 'pdf' | 'print') {
       staticPath="/static"
       entries={new Map()}
       vocabulary={{}}
+      look={{ styles: ['0'.repeat(32)], hasDark: false, notices: [] }}
+      readTemplate={() => Promise.resolve(undefined)}
+      siteName=""
       createWorker={createEngineWorker}
       {...calls}
     />,
@@ -53,7 +56,8 @@ it('asks where to, then sends the page with its heading as title, and says nothi
   const { onWritten, onClose } = open('pdf');
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(asked.map(({ method }) => method)).toEqual(['page.choosePdf', 'page.exportPdf']);
-  expect(asked[1]?.params).toMatchObject({ title: '看護師' });
+  const styles = [`site://w/.shirube-css/${'0'.repeat(32)}.css`];
+  expect(asked[1]?.params).toMatchObject({ title: '看護師', styles });
   expect((asked[1]?.params as { html: string }).html).toContain('<p>本文</p>');
   expect(onWritten.mock.calls).toEqual([['nurse.pdf']]);
   expect(screen.queryByRole('dialog')).toBeNull();
