@@ -3,8 +3,30 @@ import { classifyImage } from './image-source.ts';
 
 /** Elements that carry the line of their source, for scroll sync. */
 const blocks = new Set(
-  'blockquote h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(' ') as readonly string[],
+  'blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tr ul'.split(
+    ' ',
+  ) as readonly string[],
 );
+
+/** Further elements that raw HTML may bring and that words do not flow around. */
+const others = new Set(
+  'address article aside center footer header hgroup main nav section'.split(
+    ' ',
+  ) as readonly string[],
+);
+
+/** Beyond the last line of any text. */
+const farLine = 1_000_000_000;
+
+/**
+ * Makes the lines of a piece count for nothing. Footnotes stand away from their source, so their lines
+ * would mislead the scroll sync; without a place at all, raw HTML in them would go by the place before.
+ */
+export function moveFarAway(node: ElementContent): void {
+  const point = { line: farLine, column: 1, offset: farLine };
+  node.position = { start: point, end: point };
+  if (node.type === 'element') node.children.forEach(moveFarAway);
+}
 
 /** Class of the text that stands in the place of an image from another host (case T14). */
 const blockedImageClass = 'image-blocked';
@@ -25,16 +47,14 @@ export function finishImage(image: Element): Element {
   };
 }
 
-function finishElement(element: Element, inNotes: boolean): Element {
+function finishElement(element: Element): Element {
   if (element.tagName === 'img') return withoutPosition(finishImage(element));
-  // Footnotes stand away from their source, so their lines would mislead the scroll sync.
-  const notes = inNotes || element.properties.dataFootnotes !== undefined;
   const line = element.position?.start.line;
   const properties =
-    line !== undefined && !notes && blocks.has(element.tagName)
+    line !== undefined && line < farLine && blocks.has(element.tagName)
       ? { ...element.properties, dataLine: line - 1 }
       : element.properties;
-  const children = element.children.flatMap((child) => finishChild(child, notes));
+  const children = element.children.flatMap((child) => finishChild(child));
   return { type: 'element', tagName: element.tagName, properties, children };
 }
 
@@ -43,9 +63,42 @@ function withoutPosition(element: Element): Element {
   return { type, tagName, properties, children };
 }
 
-function finishChild(child: ElementContent, inNotes: boolean): ElementContent[] {
-  if (child.type === 'element') return [finishElement(child, inNotes)];
+function finishChild(child: ElementContent): ElementContent[] {
+  if (child.type === 'element') return [finishElement(child)];
   return child.type === 'text' ? [{ type: 'text', value: child.value }] : [];
+}
+
+function isBlock(node: RootContent): boolean {
+  return node.type === 'element' && (blocks.has(node.tagName) || others.has(node.tagName));
+}
+
+/** Words between blocks (raw HTML only) without the blanks at their ends, which sections would share. */
+function trimRun(run: RootContent[]): RootContent[] {
+  const trimEnd = (at: 0 | -1, blanks: RegExp): void => {
+    for (let node = run.at(at); node?.type === 'text'; node = run.at(at)) {
+      const value = node.value.replace(blanks, '');
+      const rest: RootContent[] = value === '' ? [] : [{ type: 'text', value }];
+      if (value === node.value) return;
+      run.splice(at, 1, ...rest);
+    }
+  };
+  trimEnd(0, /^[ \t\r\n]+/);
+  trimEnd(-1, /[ \t\r\n]+$/);
+  return run;
+}
+
+function trimRuns(nodes: readonly RootContent[]): RootContent[] {
+  const trimmed: RootContent[] = [];
+  let run: RootContent[] = [];
+  for (const node of nodes) {
+    if (!isBlock(node)) run.push(node);
+    else {
+      trimmed.push(...trimRun(run), node);
+      run = [];
+    }
+  }
+  trimmed.push(...trimRun(run));
+  return trimmed;
 }
 
 /**
@@ -54,8 +107,8 @@ function finishChild(child: ElementContent, inNotes: boolean): ElementContent[] 
  * positions and the line ends between blocks are left out.
  */
 export function finishPage(children: readonly RootContent[]): Root {
-  const finished = children.flatMap((child) =>
-    child.type === 'element' ? [finishElement(child, false)] : [],
+  const finished = trimRuns(children).flatMap((child) =>
+    child.type === 'doctype' ? [] : finishChild(child),
   );
   return { type: 'root', children: finished };
 }

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Nodes, Root } from 'mdast';
 import { finishPage } from './finish-page.ts';
 import { headingIds, headingsOf, textOf } from './heading-ids.ts';
-import { buildPage } from './page-builder.ts';
+import { createPageBuilder } from './page-builder.ts';
 import { idPrefix } from './site-schema.ts';
 
 /** A heading of a guide's body as links to it name it. */
@@ -15,6 +15,8 @@ export interface GuideHeading {
   /** Where the heading's line begins; UTF-16 offset in the text that was parsed. */
   readonly from: number;
 }
+
+const builder = createPageBuilder('drop');
 
 function collect(nodes: readonly Nodes[], headings: Heading[], notes: Nodes[]): void {
   for (const node of nodes) {
@@ -34,7 +36,7 @@ export function readHeadings(tree: Root): readonly GuideHeading[] {
     (node): node is Definition => node.type === 'definition',
   );
   for (const note of notes) if ('children' in note) collect(note.children, headings, []);
-  const page = finishPage(buildPage({ type: 'root', children: [...definitions, ...headings] }));
+  const page = finishPage(builder.build({ type: 'root', children: [...definitions, ...headings] }));
   const elements = headingsOf(page);
   const ids = headingIds(elements);
   return elements.flatMap((element, index) => {

@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import type { SiteProfile } from '../catalog/workspace-config.ts';
 import { applyEdits, type TextEdit } from '../document/text-edit.ts';
 import { maxBodyLength } from './depth.ts';
@@ -8,7 +7,7 @@ import { notesKey, type OutlineEntry, type PagePatch, type SectionPatch } from '
 import { createSectionCutter } from './section-cutter.ts';
 import { firstTouched, matchSections } from './section-list.ts';
 import { createSectionRenderer } from './section-renderer.ts';
-import type { Section } from './section.ts';
+import type { Section, ShownSection } from './section.ts';
 
 /** Renders one body again and again, each time only the sections that changed. */
 export interface IncrementalRenderer {
@@ -26,11 +25,12 @@ export interface IncrementalRenderer {
 /** The incremental renderer of a site profile; its page always equals a full render of the body. */
 export function createIncrementalRenderer(profile: SiteProfile): IncrementalRenderer {
   const cutter = createSectionCutter();
-  const renderer = createSectionRenderer(profile.flavour);
+  const renderer = createSectionRenderer(profile);
   let body = '';
   let sections: Section[] = [];
   let known = nothingKnown;
-  let notes: Root | undefined;
+  let notes: ShownSection | undefined;
+  let notesIds: readonly string[] = [];
   let lastKey = notesKey;
   /** The body at the last cut, and what no edit touched since then at its start and its end. */
   let cutBody = '';
@@ -40,6 +40,8 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
   let focus = 0;
   let idsStale = true;
   let definitionsStale = true;
+  /** Whether the sections show what `showTogether` built. */
+  let isTogether = false;
   const changed = new Set<Section>();
   const pageOf = {
     keys: [] as number[],
@@ -155,6 +157,7 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       return section.rendered?.tree ?? { type: 'root' as const, children: [] };
     });
     const page = renderer.renderTogether(trees, known);
+    isTogether = true;
     const before = pageOf.together;
     pageOf.together = new Map();
     for (const [index, section] of sections.entries()) {
@@ -163,16 +166,35 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       const json = JSON.stringify(root);
       pageOf.together.set(section.key, json);
       section.shown = { root, headings: headingsOf(root) };
-      if (before.get(section.key) !== json) changed.add(section);
+      if (before.get(section.key) === json) continue;
+      changed.add(section);
+      idsStale = true;
     }
-    notes = page.notes;
+    const headings = page.notes ? headingsOf(page.notes) : [];
+    if (headings.length > 0 || notesIds.length > 0) idsStale = true;
+    notes = page.notes && { root: page.notes, headings };
+  };
+
+  /** Without footnotes each section shows what it is alone. */
+  const showApart = (): void => {
+    notes = undefined;
+    if (!isTogether) return;
+    isTogether = false;
+    pageOf.together.clear();
+    idsStale = true;
+    for (const section of sections) {
+      if (section.shown === section.rendered) continue;
+      section.shown = section.rendered;
+      changed.add(section);
+    }
   };
 
   const giveIds = (): OutlineEntry[] | undefined => {
     if (!idsStale) return undefined;
     idsStale = false;
-    const headings = sections.flatMap((section) => section.shown?.headings ?? []);
-    const ids = headingIds(headings);
+    const inSections = sections.flatMap((section) => section.shown?.headings ?? []);
+    const headings = [...inSections, ...(notes?.headings ?? [])];
+    const ids = profile.headingIds === false ? [] : headingIds(headings);
     let at = 0;
     for (const section of sections) {
       const own = ids.slice(at, (at += section.shown?.headings.length ?? 0));
@@ -181,7 +203,8 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       section.ids = own;
       changed.add(section);
     }
-    const outline = headings.flatMap((heading, i) =>
+    notesIds = ids.slice(at);
+    const outline = inSections.flatMap((heading, i) =>
       heading.tagName === 'h2' ? [{ text: textOf(heading), id: ids[i] ?? '' }] : [],
     );
     const json = JSON.stringify(outline);
@@ -215,9 +238,10 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       patches.push({ key, lines, hast, problem: section.rendered?.problem });
     }
     changed.clear();
-    const json = notes ? JSON.stringify(notes) : '';
-    if (notes && json !== pageOf.notes) {
-      patches.push({ key: notesKey, lines: 0, hast: notes, problem: undefined });
+    const hast = notes && withHeadingIds(notes.root, notes.headings, notesIds);
+    const json = hast ? JSON.stringify(hast) : '';
+    if (hast && json !== pageOf.notes) {
+      patches.push({ key: notesKey, lines: 0, hast, problem: undefined });
     }
     pageOf.notes = json;
     return patches;
@@ -253,8 +277,8 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
         cutAgain();
         do done = renderStale(focus, enough) && renderStale(0, enough);
         while (done && followDefinitions());
-        if (done && known.footnotes.length > 0) showTogether();
-        else if (known.footnotes.length === 0) notes = undefined;
+        if (known.footnotes.length === 0) showApart();
+        else if (done) showTogether();
       }
       const outline = giveIds();
       const order = takeOrder();

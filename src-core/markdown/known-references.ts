@@ -16,6 +16,7 @@ type Construct = Exclude<Constructs, readonly unknown[]>;
 type ParseContext = ThisParameterType<Construct['tokenize']>['parser'];
 
 const openingBracket = 91;
+const exclamationMark = 33;
 
 function add(to: string[], identifiers: readonly string[]): void {
   const present = new Set(to);
@@ -42,18 +43,15 @@ function addKnown(
  */
 export function knownReferencesExtension(known: () => KnownReferences): ParserExtension {
   const seen = new WeakSet<ParseContext>();
-  return {
-    text: {
-      [openingBracket]: {
-        name: 'knownReferences',
-        tokenize(_effects, _ok, nok) {
-          if (!seen.has(this.parser)) {
-            seen.add(this.parser);
-            addKnown(this.parser, known());
-          }
-          return nok;
-        },
-      },
+  const construct: Construct = {
+    name: 'knownReferences',
+    tokenize(_effects, _ok, nok) {
+      if (!seen.has(this.parser)) {
+        seen.add(this.parser);
+        addKnown(this.parser, known());
+      }
+      return nok;
     },
   };
+  return { text: { [openingBracket]: construct, [exclamationMark]: construct } };
 }

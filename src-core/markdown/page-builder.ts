@@ -1,26 +1,81 @@
-import type { RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import type { Root as Markdown } from 'mdast';
 import rehypeHighlight from 'rehype-highlight';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { RawHtml } from '../catalog/workspace-config.ts';
+import { moveFarAway } from './finish-page.ts';
+import { rawHtmlSchema } from './raw-html-schema.ts';
+import { readClosedHtml, readRawHtml } from './raw-html.ts';
 import { idPrefix, siteSchema } from './site-schema.ts';
 
-const builder = unified()
-  .use(remarkRehype, {
-    clobberPrefix: idPrefix,
-    footnoteLabel: '脚注',
-    footnoteBackLabel: (index: number, again: number) =>
-      again > 1 ? `本文の${index + 1}-${again}へ戻る` : `本文の${index + 1}へ戻る`,
-  })
-  .use(rehypeSanitize, siteSchema)
-  .use(rehypeHighlight)
-  .freeze();
+/** What a Markdown tree becomes before its raw HTML is read and anything is made safe. */
+interface UnsafePage {
+  readonly body: readonly RootContent[];
+  /** The footnotes that the tree refers to. */
+  readonly notes: Element | undefined;
+}
 
-/**
- * Turns Markdown's tree into the page's: raw HTML dropped, sanitised, code highlighted after that.
- * Heading ids are left out, since they depend on the whole document.
- */
-export function buildPage(tree: Markdown): RootContent[] {
-  return builder.runSync(tree).children;
+/** Turns Markdown's trees into pages; heading ids are left out, since they depend on the whole document. */
+export interface PageBuilder {
+  /** The whole page of a tree, footnotes at its end. */
+  build(tree: Markdown): RootContent[];
+  /** The first half of `build`. */
+  toPage(tree: Markdown): UnsafePage;
+  /** The second half: raw HTML read or dropped, sanitised, code highlighted after that. */
+  finish(nodes: readonly RootContent[]): RootContent[];
+  /** The same for a piece that others follow; `undefined` where its raw HTML reaches into those. */
+  finishClosed(nodes: readonly RootContent[]): RootContent[] | undefined;
+}
+
+const toPageOptions = {
+  clobberPrefix: idPrefix,
+  footnoteLabel: '脚注',
+  footnoteBackLabel: (index: number, again: number) =>
+    again > 1 ? `本文の${index + 1}-${again}へ戻る` : `本文の${index + 1}へ戻る`,
+};
+
+function isNotes(node: RootContent | undefined): node is Element {
+  return node?.type === 'element' && node.properties.dataFootnotes !== undefined;
+}
+
+/** The builder of pages under a policy for raw HTML. */
+export function createPageBuilder(html: RawHtml): PageBuilder {
+  const sanitises = html === 'sanitise';
+  const transformer = unified()
+    .use(remarkRehype, { ...toPageOptions, allowDangerousHtml: sanitises })
+    .freeze();
+  const cleaner = unified()
+    .use(rehypeSanitize, sanitises ? rawHtmlSchema : siteSchema)
+    .use(rehypeHighlight)
+    .freeze();
+
+  const toPage = (tree: Markdown): UnsafePage => {
+    const { children } = transformer.runSync(tree);
+    const last = children.at(-1);
+    // Here and not later, since raw HTML could imitate them.
+    if (!isNotes(last)) return { body: children, notes: undefined };
+    moveFarAway(last);
+    return { body: children.slice(0, -1), notes: last };
+  };
+  const clean = (children: RootContent[]): RootContent[] => {
+    const root: Root = { type: 'root', children };
+    return cleaner.runSync(root).children;
+  };
+  const finish = (nodes: readonly RootContent[]): RootContent[] =>
+    clean(sanitises ? readRawHtml(nodes) : [...nodes]);
+
+  return {
+    toPage,
+    finish,
+    finishClosed(nodes) {
+      const read = sanitises ? readClosedHtml(nodes) : [...nodes];
+      return read && clean(read);
+    },
+    build(tree) {
+      const { body, notes } = toPage(tree);
+      return finish(notes ? [...body, notes] : body);
+    },
+  };
 }

@@ -17,6 +17,7 @@ export interface SectionPatch {
 /** A heading of level 2, for the table of contents. */
 export interface OutlineEntry {
   readonly text: string;
+  /** Empty where the site gives headings no ids. */
   readonly id: string;
 }
 

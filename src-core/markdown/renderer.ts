@@ -3,7 +3,8 @@ import type { SiteProfile } from '../catalog/workspace-config.ts';
 import { isTooDeep, maxBodyLength } from './depth.ts';
 import { finishPage } from './finish-page.ts';
 import { headingIds, headingsOf, withHeadingIds } from './heading-ids.ts';
-import { buildPage } from './page-builder.ts';
+import { breakLines } from './line-breaks.ts';
+import { createPageBuilder } from './page-builder.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** Why a text, or one section of it, is not shown: nested too deep, or too long. */
@@ -27,12 +28,16 @@ function nothing(problem: RenderProblem): RenderedBody {
 
 /** The renderer of a site profile; the page is a tree (hast), never a string of HTML. */
 export function createRenderer(profile: SiteProfile): Renderer {
+  const builder = createPageBuilder(profile.html ?? 'drop');
   return {
     render(text) {
       if (text.length > maxBodyLength) return nothing('too-long');
       if (isTooDeep(text)) return nothing('too-deep');
       try {
-        const root = finishPage(buildPage(parseMarkdown(text, profile.flavour)));
+        const tree = parseMarkdown(text, profile.flavour);
+        if (profile.breaks === true) breakLines(tree);
+        const root = finishPage(builder.build(tree));
+        if (profile.headingIds === false) return { root, problem: undefined };
         const headings = headingsOf(root);
         return { root: withHeadingIds(root, headings, headingIds(headings)), problem: undefined };
       } catch (error) {

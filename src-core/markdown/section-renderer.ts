@@ -1,12 +1,13 @@
-import type { Root as Page } from 'hast';
+import type { Element, Root as Page, RootContent } from 'hast';
 import type { Definition, Root as Markdown } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Flavour } from '../catalog/workspace-config.ts';
+import type { SiteProfile } from '../catalog/workspace-config.ts';
 import { isTooDeep } from './depth.ts';
 import { finishPage } from './finish-page.ts';
 import { headingsOf, textOf } from './heading-ids.ts';
 import { knownReferencesExtension } from './known-references.ts';
-import { buildPage } from './page-builder.ts';
+import { breakLines } from './line-breaks.ts';
+import { createPageBuilder } from './page-builder.ts';
 import { createMarkdownParser } from './parse.ts';
 import type { RenderProblem } from './renderer.ts';
 import type { RenderedSection } from './section.ts';
@@ -22,7 +23,7 @@ export interface Known {
 
 /** Renders one section as if the rest of the document were there. */
 export interface SectionRenderer {
-  /** `undefined` where the section does not end at its cut: a fence or comment is still open there. */
+  /** `undefined` where the section does not end at its cut: a fence, comment or raw element is still open there. */
   render(text: string, isLast: boolean, known: Known): RenderedSection | undefined;
   /** The pieces of one page whose footnotes are numbered through: a page a section, and the notes. */
   renderTogether(
@@ -34,14 +35,20 @@ export interface SectionRenderer {
 /** A heading that stands for the next section's, so that parsing ends as it does in the document. */
 const sentinel = '#\n';
 
-function isNotes(node: Page['children'][number]): boolean {
-  return node.type === 'element' && node.properties.dataFootnotes !== undefined;
+const lineEnd = { type: 'text', value: '\n' } as const;
+
+/** What a wrapper holds, without the line ends that stand at its edges and not at those of a page. */
+function unwrap({ children }: Element): RootContent[] {
+  return children.slice(1, children.length > 1 ? -1 : undefined);
 }
 
-/** The renderer of sections for one flavour. */
-export function createSectionRenderer(flavour: Flavour): SectionRenderer {
+/** The renderer of sections for one site. */
+export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
+  const builder = createPageBuilder(profile.html ?? 'drop');
   let references = { definitions: [] as string[], footnotes: [] as readonly string[] };
-  const parser = createMarkdownParser(flavour, [knownReferencesExtension(() => references)]);
+  const parser = createMarkdownParser(profile.flavour, [
+    knownReferencesExtension(() => references),
+  ]);
 
   const parse = (text: string, isLast: boolean, known: Known): Markdown | undefined => {
     references = {
@@ -49,14 +56,16 @@ export function createSectionRenderer(flavour: Flavour): SectionRenderer {
       footnotes: known.footnotes,
     };
     const tree = parser.parse(isLast ? text : text + sentinel);
-    if (isLast) return tree;
-    const end = tree.children.pop();
-    return end?.type === 'heading' && end.position?.start.offset === text.length ? tree : undefined;
+    const end = isLast ? undefined : tree.children.pop();
+    const ends = end?.type === 'heading' && end.position?.start.offset === text.length;
+    if (!isLast && !ends) return undefined;
+    if (profile.breaks === true) breakLines(tree);
+    return tree;
   };
 
-  const build = (children: Markdown['children'], definitions: readonly Definition[]) =>
+  const toPage = (children: Markdown['children'], definitions: readonly Definition[]) =>
     // In front, since of equal definitions the first of the document counts.
-    buildPage({ type: 'root', children: [...definitions, ...children] });
+    builder.toPage({ type: 'root', children: [...definitions, ...children] });
 
   const empty = (text: string, problem: RenderProblem, known: Known): RenderedSection => ({
     root: { type: 'root', children: [] },
@@ -78,9 +87,9 @@ export function createSectionRenderer(flavour: Flavour): SectionRenderer {
       if (node.type === 'definition') definitions.push(node);
       else if (node.type === 'footnoteDefinition') footnotes.push(node.identifier);
     });
-    const built = build(tree.children, text.includes('[') ? known.definitions : []).filter(
-      (node) => !isNotes(node),
-    );
+    const { body } = toPage(tree.children, text.includes('[') ? known.definitions : []);
+    const built = isLast ? builder.finish(body) : builder.finishClosed(body);
+    if (!built) return undefined;
     const root = finishPage(built);
     const headings = headingsOf(root);
     return {
@@ -111,14 +120,18 @@ export function createSectionRenderer(flavour: Flavour): SectionRenderer {
         data: { hName: 'div' },
         children: tree.children as never[],
       }));
-      const built = build(wrapped, known.definitions);
-      const pages: Page[] = [];
-      for (const node of built) {
-        if (node.type !== 'element' || isNotes(node)) continue;
-        pages.push(finishPage(node.children));
+      const { body, notes } = toPage(wrapped, known.definitions);
+      const bodies = body.flatMap((node) => (node.type === 'element' ? [unwrap(node)] : []));
+      const last = bodies.pop() ?? [];
+      const pages = bodies.map((children) => finishPage(builder.finish(children)));
+      const end = builder.finishClosed(last);
+      if (end) {
+        pages.push(finishPage(end));
+        return { pages, notes: notes && finishPage(builder.finish([notes])) };
       }
-      const notes = built.filter(isNotes);
-      return { pages, notes: notes.length > 0 ? finishPage(notes) : undefined };
+      // What is open at the end of the text goes on through its footnotes.
+      pages.push(finishPage(builder.finish(notes ? [...last, lineEnd, notes] : last)));
+      return { pages, notes: undefined };
     },
   };
 }

@@ -46,11 +46,14 @@ export interface Section {
   ids: readonly string[];
 }
 
-/** How many line ends are in a range of a text. */
+/** How many line ends are in a range of a text: LF, CR, and both together count once. */
 export function countLines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
     count += 1;
+  }
+  for (let at = text.indexOf('\r', from); at !== -1 && at < to; at = text.indexOf('\r', at + 1)) {
+    if (text[at + 1] !== '\n') count += 1;
   }
   return count;
 }

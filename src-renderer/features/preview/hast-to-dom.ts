@@ -10,8 +10,8 @@ export interface DomContext {
 /** Every element a page may contain; the sanitiser allows no other, this list trusts nobody. */
 const elements = new Set(
   (
-    'a abbr address article aside b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption ' +
-    'figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li main mark nav ol p pre q rp rt ruby s samp ' +
+    'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption ' +
+    'figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd li main mark nav ol p pre q rp rt ruby s samp ' +
     'section small span strong sub summary sup table tbody td tfoot th thead time tr ul var wbr'
   ).split(' '),
 );
@@ -45,6 +45,7 @@ const attributes: Readonly<Record<string, string>> = {
   reversed: 'reversed',
   rowSpan: 'rowspan',
   scope: 'scope',
+  span: 'span',
   start: 'start',
   title: 'title',
   type: 'type',

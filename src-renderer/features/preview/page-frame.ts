@@ -108,8 +108,8 @@ export function createPageFrame(root: HTMLElement, context: DomContext): PageFra
       if (contents.hidden) return contents.replaceChildren();
       const list = document.createElement('ol');
       for (const { text, id } of outline) {
-        const link = element(document, 'a', '', text);
-        link.setAttribute('href', `#${id}`);
+        const link = element(document, id === '' ? 'span' : 'a', '', text);
+        if (id !== '') link.setAttribute('href', `#${id}`);
         const item = document.createElement('li');
         item.append(link);
         list.append(item);
