@@ -17,13 +17,15 @@ await runPlainly(async () => {
   try {
     const { build } = await import('vite');
     const out = resolve(root, 'out/bench');
-    await build({
-      configFile: false,
-      root: resolve(root, 'tests/bench/bare-editor'),
-      base: './',
-      logLevel: 'error',
-      build: { outDir: resolve(out, 'bare-editor'), emptyOutDir: true, target: 'chrome130' },
-    });
+    for (const page of ['bare-editor', 'preview-peer']) {
+      await build({
+        configFile: false,
+        root: resolve(root, 'tests/bench', page),
+        base: './',
+        logLevel: 'error',
+        build: { outDir: resolve(out, page), emptyOutDir: true, target: 'chrome130' },
+      });
+    }
     await build({
       configFile: false,
       root,

@@ -57,12 +57,8 @@ export function startBare(bareApp: string): Promise<Started> {
   return start([resolve(bareApp)], {});
 }
 
-/** Starts the bare CodeMirror page in the same Electron and shows a text in it. */
-export async function startBareEditor(
-  bareApp: string,
-  page: string,
-  text: string,
-): Promise<Started> {
+/** Starts the one-window application on a page of the benches. */
+export async function startBarePage(bareApp: string, page: string): Promise<Started> {
   const executablePath = process.env.SHIRUBE_ELECTRON ?? '';
   const settings = mkdtempSync(join(tmpdir(), 'shirube-bench-settings-'));
   giveToApp(settings);
@@ -73,10 +69,6 @@ export async function startBareEditor(
     env: { ...(process.env as Record<string, string>), SHIRUBE_BENCH_PAGE: resolve(page) },
   });
   const window = await app.firstWindow();
-  await window.waitForFunction(() => 'show' in globalThis);
-  await window.evaluate((shown) => {
-    (globalThis as unknown as { show: (text: string) => void }).show(shown);
-  }, text);
   return {
     app,
     page: window,
@@ -86,6 +78,21 @@ export async function startBareEditor(
       rmSync(settings, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the bare CodeMirror page in the same Electron and shows a text in it. */
+export async function startBareEditor(
+  bareApp: string,
+  page: string,
+  text: string,
+): Promise<Started> {
+  const began = performance.now();
+  const started = await startBarePage(bareApp, page);
+  await started.page.waitForFunction(() => 'show' in globalThis);
+  await started.page.evaluate((shown) => {
+    (globalThis as unknown as { show: (text: string) => void }).show(shown);
+  }, text);
+  return { ...started, startMs: performance.now() - began };
 }
 
 function descendants(pid: number): number[] {

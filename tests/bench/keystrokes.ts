@@ -12,7 +12,7 @@ const ROUNDS = 5;
 const KEYS = 24;
 
 /** Puts the caret into the middle of the text on the page, in a paragraph. */
-async function caretInMiddle(page: Page, share: number): Promise<void> {
+export async function caretInMiddle(page: Page, share: number): Promise<void> {
   await page.evaluate((at) => {
     const scroller = document.querySelector('.cm-scroller');
     if (scroller) scroller.scrollTop = scroller.scrollHeight * at;

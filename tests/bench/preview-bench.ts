@@ -1,118 +1,77 @@
-import { applyEdits, type TextEdit } from '#core/document/text-edit';
 import { createIncrementalRenderer } from '#core/markdown/incremental-renderer';
 import { createRenderer } from '#core/markdown/renderer';
 import { guideText } from './guide-text.ts';
-import { quantile } from './statistics.ts';
-
-/** One length of text; times are medians in milliseconds. */
-export interface PreviewFigures {
-  readonly bytes: number;
-  /** A whole render of the text, as an editor without sections does for each keystroke. */
-  readonly fullMs: number;
-  /** The page after one keystroke in a paragraph, a list and a table. */
-  readonly paragraphMs: number;
-  readonly listMs: number;
-  readonly tableMs: number;
-  /** Mean of the three, as a share of a whole render. */
-  readonly ratio: number;
-  readonly paragraphRatio: number;
-  /** The first render of the text in sections, as a share of a whole render. */
-  readonly firstRatio: number;
-}
+import {
+  differentText,
+  keyPlaces,
+  type KeyTimes,
+  meansOf,
+  timeKeys,
+  timed,
+} from './preview-keys.ts';
+import type { Measure } from './statistics.ts';
 
 const profile = { flavour: 'gfm-cjk' } as const;
 
-const places = {
-  paragraph: '目線で決めます。',
-  list: '**目的:** ',
-  table: '止めてよい時間',
-} as const;
-
-function timed(task: () => void): number {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
-
-/** A keystroke in the middle of the text: one character after a place, then the same one removed again. */
-function keystrokes(text: string, place: string): readonly [TextEdit, TextEdit] {
-  const found = text.indexOf(place, Math.floor(text.length / 2));
-  if (found === -1) throw new Error(`the bench text has no 「${place}」 in its second half`);
-  const at = found + place.length;
-  return [
-    { from: at, to: at, insert: 'あ' },
-    { from: at, to: at + 1, insert: '' },
-  ];
-}
-
-/** Rounds of one text: each a whole render, a first render in sections, and the page after keystrokes. */
-interface Rounds {
+interface Times {
+  /** Whole renders of the text, as an editor without sections does for each keystroke. */
   readonly full: number[];
+  /** First renders of the text in sections. */
   readonly first: number[];
-  readonly paragraph: number[];
-  readonly list: number[];
-  readonly table: number[];
+  readonly keys: KeyTimes[];
 }
 
-function measure(text: string, rounds: number): Rounds {
+function measure(text: string, rounds: number): Times {
   const whole = createRenderer(profile);
   const renderer = createIncrementalRenderer(profile);
-  const times: Rounds = { full: [], first: [], paragraph: [], list: [], table: [] };
-  const keystroke = (place: string): number => {
-    const edits = keystrokes(text, place);
-    const sum = edits.map((edit) =>
-      timed(() => {
-        renderer.edit([edit]);
-        renderer.render();
-      }),
-    );
-    return sum.reduce((a, b) => a + b, 0) / edits.length;
-  };
+  const times: Times = { full: [], first: [], keys: [] };
   for (let round = 0; round < rounds; round += 1) {
-    times.first.push(
-      timed(() => {
-        renderer.reset(text);
-        renderer.render();
-      }),
-    );
+    const first = timed(() => {
+      renderer.reset(text);
+      renderer.render();
+    });
+    times.first.push(first);
     for (let again = 0; again < 3; again += 1) {
-      times.paragraph.push(keystroke(places.paragraph));
-      times.list.push(keystroke(places.list));
-      times.table.push(keystroke(places.table));
+      times.keys.push(
+        timeKeys(text, keyPlaces, (edit) => {
+          renderer.edit([edit]);
+          renderer.render();
+        }),
+      );
     }
-    // The same text but for one character, so that no cache of the engine can help either side.
-    const at = text.indexOf(places.paragraph);
-    const typed = applyEdits(text, [{ from: at, to: at, insert: String(round) }]);
+    const typed = differentText(text, round);
     times.full.push(timed(() => whole.render(typed)));
   }
   return times;
 }
 
+const sizes = [
+  { bytes: 36_000, label: '36 KB', rounds: 9, goal: 1 / 15, paragraphGoal: 1 / 40 },
+  { bytes: 360_000, label: '360 KB', rounds: 5, goal: 1 / 80 },
+  { bytes: 1_000_000, label: '1 MB', rounds: 5, goal: 1 / 200, firstGoal: 0.7 },
+] as const;
+
 /**
  * Measures the preview's rendering in this thread, keystrokes and whole renders in turn, warmed:
  * the page after one keystroke against a whole render by the same pipeline, at three lengths.
  */
-export function benchPreview(): PreviewFigures[] {
+export function benchPreview(): Measure[] {
   measure(guideText(36_000), 6);
-  const sizes = [
-    { bytes: 36_000, rounds: 9 },
-    { bytes: 360_000, rounds: 5 },
-    { bytes: 1_000_000, rounds: 3 },
-  ];
-  return sizes.map(({ bytes, rounds }) => {
-    const { full, first, paragraph, list, table } = measure(guideText(bytes), rounds);
-    const [fullMs, paragraphMs, listMs, tableMs] = [full, paragraph, list, table].map((values) =>
-      quantile(values, 0.5),
-    ) as [number, number, number, number];
-    return {
-      bytes,
-      fullMs,
-      paragraphMs,
-      listMs,
-      tableMs,
-      ratio: (paragraphMs + listMs + tableMs) / 3 / fullMs,
-      paragraphRatio: paragraphMs / fullMs,
-      firstRatio: quantile(first, 0.5) / fullMs,
-    };
+  return sizes.flatMap((size): Measure[] => {
+    const { bytes, label, rounds, goal } = size;
+    const { full, first, keys } = measure(guideText(bytes), rounds);
+    const common = { peer: 'full remark render', theirs: full, unit: 'ms' } as const;
+    const rows: Measure[] = [
+      { name: `preview HTML after a key, ${label}`, ours: meansOf(keys), goal, ...common },
+    ];
+    if ('paragraphGoal' in size) {
+      const ours = keys.map(({ paragraph }) => paragraph);
+      const name = `preview HTML after a key in a paragraph, ${label}`;
+      rows.push({ name, ours, goal: size.paragraphGoal, ...common });
+    }
+    if ('firstGoal' in size) {
+      rows.push({ name: `first render, ${label}`, ours: first, goal: size.firstGoal, ...common });
+    }
+    return rows;
   });
 }

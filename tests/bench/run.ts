@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { giveToApp } from '../e2e/launch.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { measureListing } from './listing.ts';
-import type { PreviewFigures } from './preview-bench.ts';
+import { measureKeyToPage, measurePreviewPeer } from './preview-page.ts';
 import { measureSearch } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 import { type Measure, reportLine } from './statistics.ts';
@@ -20,43 +20,29 @@ function wants(part: string): boolean {
   return only === undefined || only === part;
 }
 
-async function previewFigures(): Promise<PreviewFigures[]> {
+/** Rendering alone runs in a worker as the application's does, warmed there. */
+async function measureRendering(): Promise<Measure[]> {
   const worker = new Worker(new URL('./preview-worker.js', import.meta.url));
-  const figures = await new Promise<PreviewFigures[]>((done, failed) => {
+  const measures = await new Promise<Measure[]>((done, failed) => {
     worker.once('message', done);
     worker.once('error', failed);
   });
   await worker.terminate();
-  return figures;
+  return measures;
 }
 
-function previewLines(figures: readonly PreviewFigures[]): string[] {
-  const goals: Record<number, number> = { 36_000: 1 / 15, 360_000: 1 / 80, 1_000_000: 1 / 200 };
-  return figures.map(({ bytes, fullMs, paragraphMs, listMs, tableMs, ratio, firstRatio }) => {
-    const goal = goals[bytes] ?? Number.NaN;
-    const ours = (paragraphMs + listMs + tableMs) / 3;
-    return [
-      `| preview HTML after one key, ${bytes / 1000} KB`,
-      `${ours.toFixed(2)} ms`,
-      `full remark render ${fullMs.toFixed(0)} ms`,
-      `**${ratio.toFixed(4)}**`,
-      `first render ${firstRatio.toFixed(2)}`,
-      goal.toFixed(4),
-      `${ratio <= goal ? 'met' : 'not met'} |`,
-    ].join(' | ');
-  });
-}
-
-const lines: string[] = [];
 const measures: Measure[] = [];
 const scratch = mkdtempSync(join(tmpdir(), 'shirube-bench-'));
 const workspace = join(scratch, 'guides');
 const bareApp = join(scratch, 'bare-app');
 const barePage = join(scratch, 'bare-editor/index.html');
+const peerPage = join(scratch, 'preview-peer/index.html');
 try {
   // Electron may run as a user who cannot read this checkout.
   cpSync(resolve(root, 'tests/bench/bare-app'), bareApp, { recursive: true });
-  cpSync(resolve(root, 'out/bench/bare-editor'), join(scratch, 'bare-editor'), { recursive: true });
+  for (const page of ['bare-editor', 'preview-peer']) {
+    cpSync(resolve(root, 'out/bench', page), join(scratch, page), { recursive: true });
+  }
   giveToApp(scratch);
   if (wants('list') || wants('search')) {
     mkdirSync(workspace);
@@ -75,7 +61,11 @@ try {
     measures.push(...(await measureKeystrokes(bareApp, barePage, text, '36 KB')));
     measures.push(...(await measureKeystrokes(bareApp, barePage, grow(text, 1_000_000), '1 MB')));
   }
-  if (wants('preview')) lines.push(...previewLines(await previewFigures()));
+  if (wants('preview')) {
+    measures.push(...(await measureRendering()));
+    measures.push(...(await measurePreviewPeer(bareApp, peerPage)));
+    measures.push(...(await measureKeyToPage(longGuide(sample))));
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -93,7 +83,6 @@ process.stdout.write(
     '| measure | Shirube | peer | ratio of medians | ratio of 95th percentiles | goal (at most) | |',
     '|---|---|---|---|---|---|---|',
     ...measures.map(reportLine),
-    ...lines,
     '',
   ].join('\n'),
 );

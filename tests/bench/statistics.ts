@@ -2,10 +2,10 @@
 export interface Measure {
   readonly name: string;
   readonly peer: string;
-  /** Milliseconds (or MiB, by `unit`) of each round. */
+  /** Milliseconds (or what `unit` says) of each round. */
   readonly ours: readonly number[];
   readonly theirs: readonly number[];
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'frames';
   /** The ratio of medians that the project aims at. */
   readonly goal: number;
   /** The ratio of 95th percentiles that the project aims at, where it names one. */
@@ -16,6 +16,11 @@ export interface Measure {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** A ratio with as many digits as tell it from its goal. */
+function digits(ratio: number): string {
+  return Number.isInteger(ratio) ? String(ratio) : ratio.toFixed(ratio < 0.1 ? 4 : 3);
 }
 
 /** One line of the report: medians, 95th percentiles, their ratios, and the goal. */
@@ -29,9 +34,9 @@ export function reportLine(measure: Measure): string {
     `| ${name}`,
     `${number(own)} ${unit}`,
     `${peer} ${number(other)} ${unit}`,
-    `**${ratio.toFixed(3)}**`,
+    `**${digits(ratio)}**`,
     high.toFixed(2),
-    tailGoal === undefined ? String(goal) : `${goal}, ${tailGoal}`,
+    tailGoal === undefined ? digits(goal) : `${goal}, ${tailGoal}`,
     `${ratio <= goal && high <= (tailGoal ?? Infinity) ? 'met' : 'not met'} |`,
   ].join(' | ');
 }
