@@ -1,10 +1,11 @@
 import type { CatalogView } from '../catalog/catalog.ts';
 import { bodyStart } from '../catalog/body-record.ts';
 import type { GuideRecord } from '../catalog/guide-record.ts';
-import type { Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
+import type { RawHtml, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
 import type { ParsedGuide } from '../document/parse-guide.ts';
 import { lintMessages } from '../messages/lint.ts';
 import { type Localized, localize, translate } from '../messages/messages.ts';
+import { siteSchema } from '../markdown/site-schema.ts';
 import { allRules } from './all-rules.ts';
 import type { Body } from './body.ts';
 import { type Diagnostic, severities } from './diagnostic.ts';
@@ -17,6 +18,8 @@ export type FindingsFilter = (findings: readonly Diagnostic[]) => readonly Diagn
 export interface LintSettings {
   readonly severities: WorkspaceConfig['rules'];
   readonly staticPath: string;
+  /** What the site does with raw HTML; `drop` unless given. */
+  readonly html?: RawHtml | undefined;
   /** The lists that the workspace keeps. */
   readonly vocabulary: Vocabulary;
   /** Run in order after sorting; accepted and earlier findings leave here. */
@@ -84,6 +87,8 @@ function internalError(rule: string): Diagnostic {
   };
 }
 
+const allowedTags: ReadonlySet<string> = new Set(siteSchema.tagNames);
+
 /** Runs the rules that `pick` knows how to run, each on its own. */
 function runRules(
   settings: LintSettings,
@@ -119,8 +124,9 @@ export function lintDetails(
 
 /** Findings about a body; offsets count from where it begins. */
 export function lintBody(body: Body, settings: LintSettings): readonly Diagnostic[] {
+  const html = settings.html ?? 'drop';
   return runRules(settings, (rule, report) => {
-    if (rule.reads === 'body') rule.check({ ...body, report });
+    if (rule.reads === 'body') rule.check({ ...body, html, allowedTags, report });
     if (rule.reads === 'text') rule.check({ text: body.text, report });
   });
 }

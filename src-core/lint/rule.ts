@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { CatalogView } from '../catalog/catalog.ts';
 import type { GuideRecord } from '../catalog/guide-record.ts';
-import type { Flavour, Vocabulary } from '../catalog/workspace-config.ts';
+import type { Flavour, RawHtml, Vocabulary } from '../catalog/workspace-config.ts';
 import type { ParsedGuide } from '../document/parse-guide.ts';
 import type { TextRange } from '../document/pointer.ts';
 import type { TextEdit } from '../document/text-edit.ts';
@@ -48,6 +48,9 @@ export interface BodyContext<Key extends string> {
   /** Why the tree is empty although the text is not, if it is. */
   readonly refused: RefusedBody | undefined;
   readonly flavour: Flavour;
+  readonly html: RawHtml;
+  /** Names of the elements that raw HTML may have where it is shown. */
+  readonly allowedTags: ReadonlySet<string>;
   report(found: Report<Key>): void;
 }
 

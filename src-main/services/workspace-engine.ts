@@ -99,6 +99,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     const lint: LintSettings = {
       severities: config.rules,
       staticPath: config.static.path,
+      html: config.profile.html,
       vocabulary: current().vocabulary,
       onError: (rule, error) => onError(`rule ${rule}`, error),
       ...choice.filters(),
