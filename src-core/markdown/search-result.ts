@@ -18,6 +18,20 @@ export const resultLimits: Readonly<
   phone: { title: 35, description: 75 },
 };
 
+/** The ways in which a link to a guide is shown where people share it. */
+export type SocialCard = 'largeCard' | 'smallCard';
+
+/**
+ * The same for cards, from their boxes too: 500 px wide with 16 px at each side, two lines of title at
+ * 15 px and two of description at 13 px; the small one beside an image of 96 px.
+ */
+export const socialLimits: Readonly<
+  Record<SocialCard, { readonly title: number; readonly description: number }>
+> = {
+  largeCard: { title: 62, description: 72 },
+  smallCard: { title: 49, description: 57 },
+};
+
 /** A text as far as it is shown, and what is cut off. */
 export interface CutText {
   /** With an ellipsis where something is cut. */
@@ -37,13 +51,15 @@ export function cutToWidth(text: string, limit: number): CutText {
   return { shown: `${line.slice(0, at).trimEnd()}…`, cut: line.slice(at).trimStart(), width };
 }
 
-/** What a search engine reads of a guide's page. */
+/** What search engines, and services where people share links, read of a guide's page. */
 export interface SearchResult {
   readonly title: string;
   readonly description: string;
   /** Site path of the list image; empty where there is none. */
   readonly thumbnail: string;
   readonly slug: string;
+  /** Site path of the image for cards: the main image, else the list image; empty where there is none. */
+  readonly image: string;
 }
 
 /**
@@ -60,5 +76,6 @@ export function createSearchResult(details: DetailsData, heading: string): Searc
     description: field('meta_description'),
     thumbnail: field('thumbnail'),
     slug: field('slug'),
+    image: field('hero_image') || field('thumbnail'),
   };
 }

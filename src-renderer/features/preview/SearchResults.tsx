@@ -1,17 +1,15 @@
 import './search-results.css';
-import { useState } from 'react';
-import { counterText } from '#core/messages/counter';
 import { searchResultMessages } from '#core/messages/search-result';
 import {
   cutToWidth,
-  type CutText,
   resultLimits,
   type SearchDevice,
   type SearchResult,
 } from '#core/markdown/search-result';
-import { useLocalized, useText } from '../../stores/use-text.ts';
+import { useText } from '../../stores/use-text.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { WidthCounter } from '../../ui/WidthCounter.tsx';
+import { CutCount } from './CutCount.tsx';
+import { SiteImage } from './SiteImage.tsx';
 
 /** What the search results of one guide are made of. */
 interface SearchResultsProps {
@@ -21,58 +19,6 @@ interface SearchResultsProps {
   readonly breadcrumb: readonly string[];
   /** Address to load an image of the site from, or `undefined` where it must not be loaded. */
   readonly imageAddress: (path: string) => string | undefined;
-}
-
-interface CountProps {
-  readonly name: string;
-  readonly text: CutText;
-  readonly limit: number;
-}
-
-/** How wide a text is, how much of it is shown, and the words that are not. */
-function Count({ name, text, limit }: CountProps) {
-  const say = useText(searchResultMessages);
-  const localized = useLocalized();
-  const [before, after] = say('cut', { text: '\n' }).split('\n');
-  return (
-    <li>
-      <span>{name}</span>
-      <WidthCounter
-        value={text.width}
-        max={limit}
-        text={localized(counterText(text.width, { max: limit }))}
-      />
-      {text.cut !== '' && (
-        <span className="result-rest">
-          {before}
-          <mark>{text.cut}</mark>
-          {after}
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** The list image beside the description, as phones show it. */
-function ResultImage({ address }: { readonly address: string | undefined }) {
-  const say = useText(searchResultMessages);
-  const [broken, setBroken] = useState<string>();
-  if (address === undefined || broken === address) {
-    return (
-      <span className="result-image" role="img" aria-label={say('imageMissing')}>
-        <Icon name="image" size={16} />
-      </span>
-    );
-  }
-  return (
-    <img
-      className="result-image"
-      src={address}
-      alt=""
-      draggable={false}
-      onError={() => setBroken(address)}
-    />
-  );
 }
 
 function ResultCard({ device, ...props }: SearchResultsProps & { readonly device: SearchDevice }) {
@@ -114,13 +60,13 @@ function ResultCard({ device, ...props }: SearchResultsProps & { readonly device
             <p className="result-description">{description.shown}</p>
           )}
           {device === 'phone' && result.thumbnail !== '' && (
-            <ResultImage address={imageAddress(result.thumbnail)} />
+            <SiteImage className="result-image" address={imageAddress(result.thumbnail)} />
           )}
         </div>
       </div>
       <ul className="result-counts">
-        <Count name={say('title')} text={title} limit={limits.title} />
-        <Count name={say('description')} text={description} limit={limits.description} />
+        <CutCount name={say('title')} text={title} limit={limits.title} />
+        <CutCount name={say('description')} text={description} limit={limits.description} />
       </ul>
     </section>
   );

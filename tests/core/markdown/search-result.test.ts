@@ -51,6 +51,7 @@ it('the published heading is the title, the title field where there is none', ()
     description: '説明',
     thumbnail: '',
     slug: 'cloud',
+    image: '',
   });
   expect(createSearchResult(details, '').title).toBe('止まらない基盤');
   expect(createSearchResult({}, '').title).toBe('');
@@ -59,4 +60,12 @@ it('the published heading is the title, the title field where there is none', ()
 it('a phone shows more of a title and less of a description than a PC', () => {
   expect(resultLimits.phone.title).toBeGreaterThan(resultLimits.desktop.title);
   expect(resultLimits.phone.description).toBeLessThan(resultLimits.desktop.description);
+});
+
+it('the image of a card is the main image, the list image where there is none', () => {
+  const thumbnail = '/static/img/a.png';
+  const hero = '/static/img/a_hero.png';
+  expect(createSearchResult({ thumbnail, hero_image: hero }, '').image).toBe(hero);
+  expect(createSearchResult({ thumbnail, hero_image: '' }, '').image).toBe(thumbnail);
+  expect(createSearchResult({}, '').image).toBe('');
 });

@@ -98,7 +98,7 @@ it('loads the list image from the site alone, on the phone alone', () => {
   expect(image?.getAttribute('src')).toBe('site://w/static/img/cloud.png');
   expect(document.querySelector('[data-device=desktop] img')).toBeNull();
   if (image) fireEvent.error(image);
-  expect(results('スマホ').getByRole('img', { name: '一覧の画像がありません' })).toBeTruthy();
+  expect(results('スマホ').getByRole('img', { name: '画像がありません' })).toBeTruthy();
 });
 
 it('[T14] never loads an image from another host', () => {
