@@ -78,12 +78,14 @@ test('no place, no PDF: nothing is made and nothing is said', async () => {
 test('the body is copied as the HTML of the site, and a selection as the blocks that it meets', async () => {
   const { page, app } = running;
   const clipboard = () =>
-    app.evaluate(async (electron) => {
-      const board = electron.clipboard as unknown as {
-        readHTML(): string;
-        readText(): string;
-      };
-      return { html: board.readHTML(), text: board.readText() };
+    app.evaluate(async ({ clipboard: board }) => {
+      const text = await board.readText();
+      // Older runtimes have no items.
+      const older = board as unknown as { readHTML?: () => string };
+      if (older.readHTML) return { text, html: older.readHTML() };
+      const items = await board.read();
+      const item = items.find(({ types }) => types.includes('text/html'));
+      return { text, html: (await (await item?.getType('text/html'))?.text()) ?? '' };
     });
   await runFromPalette(page, 'HTMLとしてコピー');
   await expect(page.getByText('HTMLをコピーしました')).toBeVisible();
