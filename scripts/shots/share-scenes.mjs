@@ -2,14 +2,15 @@
  * A guide as search engines show it.
  * @param {string} name
  * @param {import('@playwright/test').Page} page
+ * @param {RegExp} [tab] what is chosen over the preview
  */
-async function searchResults(name, page) {
+async function searchResults(name, page, tab = /^(?:検索結果|Search result)$/) {
   await page
     .getByRole('listbox')
     .getByRole('option', { name: new RegExp(`^${name}`) })
     .click();
   await page.waitForTimeout(600);
-  await page.getByRole('button', { name: /^(?:検索結果|Search result)$/ }).click();
+  await page.getByRole('button', { name: tab }).click();
   await page.waitForTimeout(900);
 }
 
@@ -35,9 +36,15 @@ async function cutResult(page) {
   await page.waitForTimeout(900);
 }
 
-/** Pictures of what leaves the window: search results. @type {readonly import('./scenes.mjs').Scene[]} */
+/** Pictures of the guide as others see it: search results and cards. @type {readonly import('./scenes.mjs').Scene[]} */
 export const shareScenes = [
   { name: 'search-result', act: (page) => searchResults('Cloud Engineer', page) },
+  { name: 'social-card', act: (page) => searchResults('Cloud Engineer', page, /^SNS$/) },
+  {
+    name: 'social-card-dark',
+    theme: 'dark',
+    act: (page) => searchResults('Nurse', page, /^SNS$/),
+  },
   { name: 'search-result-dark', theme: 'dark', act: cutResult },
   {
     name: 'search-result-1280',

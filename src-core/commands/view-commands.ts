@@ -50,6 +50,12 @@ export const viewCommands = [
     needs: 'guide',
   },
   {
+    id: 'view.socialCard',
+    title: { ja: 'SNSでの見え方', en: 'Look where links are shared' },
+    menu: 'view',
+    needs: 'guide',
+  },
+  {
     id: 'view.sidebar',
     title: { ja: 'ガイド一覧を表示', en: 'Show guide list' },
     key: 'CmdOrCtrl+\\',

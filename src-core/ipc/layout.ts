@@ -26,7 +26,7 @@ export const layoutSchema = z.object({
     .optional(),
   sizes: z.record(z.string(), z.number()).optional(),
   view: z.enum(['source', 'form']).optional(),
-  previewShows: z.enum(['page', 'search']).optional(),
+  previewShows: z.enum(['page', 'search', 'social']).optional(),
   previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
   previewScheme: z.enum(['light', 'dark']).optional(),
   sort: z.enum(['name', 'title', 'path', 'findings']).optional(),

@@ -65,6 +65,14 @@ function toggle(part: 'sidebarOpen' | 'panelOpen' | 'previewOpen'): () => void {
   return () => useLayoutStore.setState((state) => ({ [part]: !state[part] }));
 }
 
+/** Shows the guide as others will see it; the page again where that is shown already. */
+function showInPreview(shows: 'search' | 'social'): void {
+  useLayoutStore.setState(({ previewOpen, previewShows }) => ({
+    previewOpen: true,
+    previewShows: previewOpen && previewShows === shows ? 'page' : shows,
+  }));
+}
+
 function stepTab(direction: 1 | -1): void {
   const { documents, active } = useDocumentsStore.getState();
   const tabs = documents.filter(({ hidden }) => !hidden);
@@ -146,11 +154,8 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
         previewScheme: previewScheme === 'dark' ? 'light' : 'dark',
       }));
     },
-    'view.searchResult': () =>
-      useLayoutStore.setState(({ previewOpen, previewShows }) => ({
-        previewOpen: true,
-        previewShows: previewOpen && previewShows === 'search' ? 'page' : 'search',
-      })),
+    'view.searchResult': () => showInPreview('search'),
+    'view.socialCard': () => showInPreview('social'),
     'view.sidebar': toggle('sidebarOpen'),
     'view.panel': toggle('panelOpen'),
     'view.foldDetails': inManuscript((session) => {

@@ -30,8 +30,8 @@ interface LayoutState {
   readonly beforeFocus: Layout['beforeFocus'];
   /** Width or height of a region in pixels by its name; absent means the default of the window's width. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** The page, or how a search engine shows it. */
-  readonly previewShows: 'page' | 'search';
+  /** The page, how a search engine shows it, or how links to it look where people share them. */
+  readonly previewShows: 'page' | 'search' | 'social';
   readonly previewWidth: PreviewWidth;
   /** Counts where the site has a dark form. */
   readonly previewScheme: PreviewScheme;

@@ -39,7 +39,7 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
   const { topLine, syncOn } = useScrollStore();
   const diagnostics = useFindingsOf(active);
   const session = useActiveSession();
-  const headings = useHeadings(shows === 'search' ? session : undefined);
+  const headings = useHeadings(shows === 'page' ? undefined : session);
   if (!session || !workspace) return null;
   const inSource = view === 'source';
   return (

@@ -90,6 +90,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'view.previewWidth': 'phone',
   'view.previewScheme': 'moon',
   'view.searchResult': 'search',
+  'view.socialCard': 'image',
   'file.exportPdf': 'file',
   'file.print': 'print',
   'edit.copyAsHtml': 'copy',

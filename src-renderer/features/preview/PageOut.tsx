@@ -123,7 +123,14 @@ export function PageOut(props: PageOutProps) {
       size="small"
       closeLabel={text(busy ? 'stop' : 'close')}
       onClose={end}
-      footer={<Button onPress={end}>{text(busy ? 'stop' : 'close')}</Button>}
+      footer={
+        <>
+          <span className="grow" />
+          <Button size="big" onPress={end}>
+            {text(busy ? 'stop' : 'close')}
+          </Button>
+        </>
+      }
     >
       <div className="pageout">
         {busy ? (

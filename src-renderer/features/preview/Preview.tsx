@@ -22,6 +22,7 @@ import { looksOf } from './page-looks.ts';
 import { createModuleWorker, createTemplateWorker } from './module-worker.ts';
 import { type PreviewWorker, startPreview } from './preview-client.ts';
 import { SearchResults } from './SearchResults.tsx';
+import { SocialCards } from './SocialCards.tsx';
 import { PreviewBar, type PreviewBarProps } from './PreviewBar.tsx';
 import { PreviewNotices } from './PreviewNotices.tsx';
 import { useFrameSize } from './use-frame-size.ts';
@@ -189,11 +190,17 @@ export function Preview(props: PreviewProps) {
             />
           </div>
         </div>
-      ) : (
+      ) : shows === 'search' ? (
         <SearchResults
           result={createSearchResult(details, props.heading)}
           siteName={props.siteName}
           breadcrumb={page.breadcrumb}
+          imageAddress={addressOf}
+        />
+      ) : (
+        <SocialCards
+          result={createSearchResult(details, props.heading)}
+          siteName={props.siteName}
           imageAddress={addressOf}
         />
       )}

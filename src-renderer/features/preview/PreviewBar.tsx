@@ -8,9 +8,9 @@ import { Segmented } from '../../ui/Segmented.tsx';
 
 /** How the page is shown, and what the author may change about it. */
 export interface PreviewBarProps {
-  /** The page itself, or how a search engine shows it. */
-  readonly shows: 'page' | 'search';
-  readonly onShows: (shows: 'page' | 'search') => void;
+  /** The page itself, how a search engine shows it, or how links to it look where people share them. */
+  readonly shows: 'page' | 'search' | 'social';
+  readonly onShows: (shows: 'page' | 'search' | 'social') => void;
   readonly width: PreviewWidth;
   readonly onWidth: (width: PreviewWidth) => void;
   /** Whether the site looks different for readers who prefer the dark. */
@@ -38,6 +38,7 @@ export function PreviewBar({
         segments={[
           { value: 'page', label: text('page') },
           { value: 'search', label: text('search') },
+          { value: 'social', label: text('social') },
         ]}
         onChange={props.onShows}
       />

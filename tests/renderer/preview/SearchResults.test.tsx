@@ -9,7 +9,7 @@ const head = (details: Record<string, unknown>) =>
 
 function open(details: Record<string, unknown>, heading = '') {
   const session = createTextSession(head(details));
-  const onShows = vi.fn<(shows: 'page' | 'search') => void>();
+  const onShows = vi.fn<(shows: 'page' | 'search' | 'social') => void>();
   const nothing = () => undefined;
   render(
     <Preview
@@ -106,11 +106,12 @@ it('[T14] never loads an image from another host', () => {
   expect(document.querySelector('img')).toBeNull();
 });
 
-it('goes back to the page', () => {
+it('goes back to the page, and on to the cards', () => {
   const { onShows } = open({});
   expect(screen.queryByRole('button', { name: 'PC' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'ページ' }));
-  expect(onShows.mock.calls).toEqual([['page']]);
+  fireEvent.click(screen.getByRole('button', { name: 'SNS' }));
+  expect(onShows.mock.calls).toEqual([['page'], ['social']]);
 });
 
 it('[P9] speaks the language of the interface', () => {
