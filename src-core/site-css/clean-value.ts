@@ -67,5 +67,5 @@ export function cleanValue(value: string, place: StylePlace): string | undefined
     else setAddress(node, address);
     return false;
   });
-  return isClean ? parsed.toString() : undefined;
+  return isClean ? parseValue.stringify(parsed.nodes) : undefined;
 }

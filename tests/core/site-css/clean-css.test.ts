@@ -53,7 +53,7 @@ describe('the site’s style sheet', () => {
   it('says where it cannot be read', () => {
     expect(cleanCss('a { color: red }\nb { color: "', place)).toEqual({ brokenLine: 2 });
     expect(cleanCss('@\\69mport "x.css";', place)).toEqual({ brokenLine: 1 });
-    expect(cleanCss(`${'a{'.repeat(60_000)}`, place)).toHaveProperty('brokenLine');
+    expect(cleanCss('a{'.repeat(60_000), place)).toHaveProperty('brokenLine');
   });
 
   it('says what is left out and where', () => {

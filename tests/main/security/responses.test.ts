@@ -117,16 +117,16 @@ describe('images of the site', () => {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
-    for (const other of [
+    const others = [
       `/.shirube-css/${'1'.repeat(32)}.css`,
       `/.shirube-css/${styleName}`,
       `/.shirube-css/../secret.png`,
       `/.shirube-css/${styleName}.css/a`,
       `/%2eshirube-css/${styleName}.css`,
       '/static/site.css',
-    ]) {
-      expect((await ask(`site://0123abcd${other}`)).status, other).toBe(404);
-    }
+    ];
+    const answers = await Promise.all(others.map((other) => ask(`site://0123abcd${other}`)));
+    expect(answers.map(({ status }) => status)).toEqual(others.map(() => 404));
     expect((await ask(`site://other/.shirube-css/${styleName}.css`)).status).toBe(404);
 
     for (const [mark, type] of [

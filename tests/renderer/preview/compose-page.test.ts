@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { GuidePage } from '#core/markdown/page';
+import { renderTemplateTree, type TemplateFiles } from '#core/markdown/page-template';
+import type { TemplateData } from '#core/markdown/template-data';
 import { composePage } from '../../../src-renderer/features/preview/compose-page.ts';
 import type { PreviewWorker } from '../../../src-renderer/features/preview/preview-client.ts';
 import { createTextSession } from './fake-page.ts';
@@ -42,6 +44,53 @@ it('is the whole page as published: image, trail, contents, body, tags, related 
   expect(root.querySelector('.body img')?.getAttribute('src')).toBe('site://w/static/img/a.png');
   expect(root.querySelector('.tags')?.textContent).toBe('#看護');
   expect(root.querySelector('.card-name')?.textContent).toBe('B');
+});
+
+/** A worker that prints templates within the test's thread. */
+function createPrinter(): PreviewWorker {
+  const target = new EventTarget();
+  const post = (data: unknown) => target.dispatchEvent(new MessageEvent('message', { data }));
+  setTimeout(() => post({ type: 'ready' }), 0);
+  return {
+    postMessage({ files, data }: { files: TemplateFiles; data: TemplateData }) {
+      void renderTemplateTree(files, data).then((result) =>
+        post({ type: 'printed', id: 1, result }),
+      );
+    },
+    terminate: () => undefined,
+    addEventListener: target.addEventListener.bind(target) as PreviewWorker['addEventListener'],
+  };
+}
+
+it('stands in the site’s template, and on the default page where that prints nothing', async () => {
+  const inTemplate = async (template: string) => {
+    const root = document.createElement('div');
+    const composed = await composePage({
+      session: createTextSession(text),
+      profile: { flavour: 'gfm-cjk' },
+      page,
+      imageAddress: (path) => `site://w${path}`,
+      describe: (problem) => problem,
+      createWorker: createEngineWorker,
+      signal: new AbortController().signal,
+      template: {
+        files: { entry: 'page.liquid', files: { 'page.liquid': template } },
+        details: { slug: 'a', level: 3 },
+        siteName: '図鑑',
+        createWorker: createPrinter,
+      },
+    });
+    root.innerHTML = composed?.html ?? '';
+    return root;
+  };
+  const root = await inTemplate(
+    '<header>{{ site.name }}{{ guide.level }}</header>{% for one in page.outline %}<i>{{ one.text }}</i>{% endfor %}<main>{{ content }}</main>',
+  );
+  expect(root.querySelector('header')?.textContent).toBe('図鑑3');
+  expect([...root.querySelectorAll('i')].map((one) => one.textContent)).toEqual(['一', '二']);
+  expect(root.querySelector('main h1')?.textContent).toBe('題の字');
+  expect(root.querySelector('.hero, .crumb')).toBeNull();
+  expect((await inTemplate('<main></main>')).querySelector('.crumb')).not.toBeNull();
 });
 
 it('keeps links that work on paper, and takes those that only the app can follow', async () => {
