@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { atExit } from './at-exit.mjs';
 import { buildApp } from './build.mjs';
+import { startVirtualDisplay } from './display.mjs';
 import { planLaunch } from './launch-plan.mjs';
 import { prepareMachine } from './machine.mjs';
 
@@ -63,7 +64,8 @@ function appEnvironment({ displayEnv, runtime }) {
  *   `SHIRUBE_ELECTRON` (the executable), `SHIRUBE_APP` (first argument), `SHIRUBE_TEST_UID` and
  *   `SHIRUBE_TEST_GID` (who owns what the app should be able to write; not on Windows),
  *   `SHIRUBE_TEST_TMP` (a folder that the app can write), `SHIRUBE_RUNTIME` and
- *   `SHIRUBE_RUNTIME_LABEL`, and the display's variables
+ *   `SHIRUBE_RUNTIME_LABEL`, `SHIRUBE_DISPLAYS` (JSON: the variables of each display), and those of
+ *   the first display
  * @property {number | undefined} uid
  * @property {number | undefined} gid
  * @property {() => Promise<void>} dispose ends the virtual display and removes the temporary folder
@@ -72,16 +74,22 @@ function appEnvironment({ displayEnv, runtime }) {
 /**
  * Sets everything up, builds the app, and returns how tests start it; the same as what `npm start`
  * does up to the launch, with a home that is thrown away.
- * @param {{screen?: string, machine?: import('./machine.mjs').Machine}} [options] `screen` of a
- *   virtual display as width x height x depth; `machine` when it is prepared and the app built
+ * @param {{screen?: string, displays?: number, machine?: import('./machine.mjs').Machine}} [options]
+ *   `screen` of a virtual display as width x height x depth; `displays`: how many virtual ones, for
+ *   tests that run at once, since focus and clipboard are one on each; `machine` when it is prepared
+ *   and the app built
  * @returns {Promise<TestRuntime>}
  */
-export async function prepareTestRuntime({ screen = '1920x1080x24', machine } = {}) {
+export async function prepareTestRuntime({ screen = '1920x1080x24', displays = 1, machine } = {}) {
   const prepared = machine ?? (await prepareMachine({ tests: true }));
   if (!machine) await buildApp();
   const plan = await planLaunch({ machine: prepared, screen, lasting: false });
   const uid = plan.user?.uid ?? process.getuid?.();
   const gid = plan.user?.gid ?? process.getgid?.();
+  const more = [];
+  for (let count = 1; plan.isVirtual && count < displays; count += 1) {
+    more.push(await startVirtualDisplay(plan.user, screen));
+  }
   return {
     executablePath: plan.executablePath,
     appPath: plan.appPath,
@@ -91,12 +99,16 @@ export async function prepareTestRuntime({ screen = '1920x1080x24', machine } = 
       SHIRUBE_APP: plan.appPath,
       SHIRUBE_TEST_TMP: plan.privateDir,
       SHIRUBE_RUNTIME_LABEL: plan.runtime.label,
+      SHIRUBE_DISPLAYS: JSON.stringify([plan.displayEnv, ...more.map(({ env }) => env)]),
       ...(uid === undefined
         ? {}
         : { SHIRUBE_TEST_UID: String(uid), SHIRUBE_TEST_GID: String(gid) }),
     },
     uid,
     gid,
-    dispose: plan.dispose,
+    dispose: async () => {
+      for (const display of more) await display.stop();
+      await plan.dispose();
+    },
   };
 }

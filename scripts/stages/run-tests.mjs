@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from '../setup/at-exit.mjs';
 import { run } from '../setup/command.mjs';
@@ -9,6 +9,9 @@ import { say } from '../setup/say.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+
+/** End-to-end tests that run at once: each has a window with half a dozen processes. */
+const atOnce = Math.min(2, availableParallelism());
 
 /** @type {Counts} */
 const oneFailed = { passed: 0, failed: 1, skipped: 0 };
@@ -45,7 +48,7 @@ export async function runUnit(filters) {
  */
 export async function runEndToEnd(filters, machine) {
   if (!hasConfig('playwright')) return missing('playwright.config.ts');
-  const runtime = await prepareTestRuntime({ machine });
+  const runtime = await prepareTestRuntime({ machine, displays: atOnce });
   const { path, remove } = prepareReport();
   try {
     const env = { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path };

@@ -52,6 +52,12 @@ export function removeFolder(folder: string): void {
   rmSync(join(folder, '..'), { recursive: true, force: true });
 }
 
+/** The variables of the display that tests of this worker have for themselves. */
+function display(): Readonly<Record<string, string>> {
+  const displays = JSON.parse(process.env.SHIRUBE_DISPLAYS ?? '[]') as Record<string, string>[];
+  return displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? {};
+}
+
 /** A running application and its first window. */
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -83,6 +89,7 @@ export async function launch(
     ],
     env: {
       ...(process.env as Record<string, string>),
+      ...display(),
       SHIRUBE_USER_DATA: userData,
       LANG: options.locale === 'en' ? 'en_US.UTF-8' : 'ja_JP.UTF-8',
       LANGUAGE: options.locale ?? 'ja',
