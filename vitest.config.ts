@@ -1,16 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Puts other modules in the place of real ones, so it needs modules of its own. */
+const withMocks = ['tests/core/document/planted-edits.test.ts'];
+
 // Unit tests: tests/core and tests/main in plain Node, tests/renderer in a simulated DOM.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/core/**/*.test.ts'],
+          exclude: withMocks,
+          // Pure functions without a state: their modules are loaded once for all files.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'node',
           environment: 'node',
           include: [
-            'tests/core/**/*.test.ts',
+            ...withMocks,
             'tests/main/**/*.test.ts',
             // The long forms; `npm run test:full` sets this.
             ...(process.env.SHIRUBE_FULL === '1' ? ['tests/full/**/*.test.ts'] : []),

@@ -5,12 +5,8 @@ import type { ExportPlan, ExportResult } from '../export/plan.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { GuideHeading } from '../markdown/guide-headings.ts';
 import type { TemplateFiles } from '../markdown/page-template.ts';
-import {
-  editsSchema,
-  journalBaseSchema,
-  journalChangeSchema,
-  type RecoveredGuide,
-} from '../recovery/journal-record.ts';
+import { editsSchema, journalBaseSchema, journalChangeSchema } from '../recovery/journal-record.ts';
+import type { RecoveredGuide } from '../recovery/recovered-guide.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
 import { type Layout, layoutSchema } from './layout.ts';

@@ -10,6 +10,8 @@ const tabPlace = z.object({
   anchor: z.number().optional(),
   /** Beginning of each line that hides others, and how many it hides. */
   folds: z.array(z.tuple([z.number(), z.number()])).optional(),
+  /** Length of the text (UTF-16 units) in which the guide was left so. */
+  length: z.number().optional(),
   /** Whether the guide details are open in the manuscript. */
   detailsOpen: z.boolean().optional(),
 });

@@ -1,9 +1,6 @@
 import { crc32 } from 'node:zlib';
-import {
-  type JournalRecord,
-  journalRecordSchema,
-  type RecoveredGuide,
-} from '#core/recovery/journal-record';
+import { type JournalRecord, journalRecordSchema } from '#core/recovery/journal-record';
+import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 
 /** A journal as far as it is whole. */
 export interface ReadJournal {

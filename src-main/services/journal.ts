@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import {
-  isUnsaved,
-  type JournalBase,
-  type JournalChange,
-  type JournalRecord,
-  type RecoveredGuide,
-} from '#core/recovery/journal-record';
+import type { JournalBase, JournalChange, JournalRecord } from '#core/recovery/journal-record';
+import { isUnsaved, type RecoveredGuide } from '#core/recovery/recovered-guide';
 import { hashOf } from '../files/hash.ts';
 import { encodeRecord } from '../files/journal-file.ts';
 import {

@@ -1,7 +1,7 @@
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
-import { isUnsaved, lastHash, type RecoveredGuide } from '#core/recovery/journal-record';
+import { isUnsaved, lastHash, type RecoveredGuide } from '#core/recovery/recovered-guide';
 import { presentFinding } from '../editor/findings.ts';
 import { replayJournal } from '../editor/replay-journal.ts';
 import { demand, request } from '../platform/bridge.ts';
@@ -50,7 +50,7 @@ function takeRecovered(
     session.markSaved(file.hash);
   }
   addReplayed(replayed);
-  returnToPlace(session);
+  returnToPlace(session, replayed.lastTo);
   const known = file?.hash === session.baseHash ? 'same' : 'changed';
   const disk = file ? known : 'deleted';
   const document = newDocument({ ...(file ?? { text: '', bom: false, hash: '' }), path });

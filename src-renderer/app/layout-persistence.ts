@@ -36,6 +36,11 @@ function currentLayout(): Layout {
   };
 }
 
+/** Sends main the layout as it is now, before the window goes. */
+export function sendLayout(): void {
+  if (useWorkspaceStore.getState().workspace) void demand('layout.set', currentLayout());
+}
+
 /** Keeps main's copy of the layout in step, some time after the last change. */
 export function startLayoutPersistence(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +53,7 @@ export function startLayoutPersistence(): void {
     timer = setTimeout(
       () => {
         waitingSince = undefined;
-        if (useWorkspaceStore.getState().workspace) void demand('layout.set', currentLayout());
+        sendLayout();
       },
       Math.min(SAVE_DELAY_MS, rest),
     );

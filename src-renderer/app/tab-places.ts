@@ -26,6 +26,7 @@ export function placeOf(path: string): TabPlace | undefined {
     path,
     caret: head,
     anchor,
+    length: state.doc.length,
     scroll: (isShown ? manuscript.view?.topLine() : undefined) ?? session.topLine,
     folds: foldedLines(state).map(({ at, lines }) => [at, lines]),
     detailsOpen: !state.field(detailsFoldField).folded,
@@ -62,15 +63,22 @@ export function movePlace(from: string, to: string | undefined): void {
   if (place && to !== undefined) left.set(to, { ...place, path: to });
 }
 
-/** Brings a guide just opened to where it was left; what no longer fits its text is left out. */
-export function returnToPlace(session: OpenSession): void {
+/**
+ * Brings a guide just opened to where it was left; what no longer fits its text is left out. Where the text
+ * has been typed on since that was noted, the caret goes behind the last change (`lastTo`).
+ */
+export function returnToPlace(session: OpenSession, lastTo?: number): void {
   const place = left.get(session.path);
-  if (!place) return;
   const { state } = session;
-  const clamp = (at: number): number => Math.max(0, Math.min(Math.trunc(at), state.doc.length));
-  session.dispatch({
-    selection: { anchor: clamp(place.anchor ?? place.caret), head: clamp(place.caret) },
-  });
+  const { length } = state.doc;
+  const clamp = (at: number): number => Math.max(0, Math.min(Math.trunc(at), length));
+  if (lastTo !== undefined && place?.length !== length) {
+    session.dispatch({ selection: { anchor: clamp(lastTo) } });
+  } else if (place) {
+    const { caret, anchor = caret } = place;
+    session.dispatch({ selection: { anchor: clamp(anchor), head: clamp(caret) } });
+  }
+  if (!place) return;
   const folds = (place.folds ?? []).map(([at, lines]) => ({ at, lines }));
   session.dispatch({
     effects: [

@@ -12,7 +12,7 @@ import {
   saveAll,
   startClosedTabs,
 } from './guide-actions.ts';
-import { restoreLayout } from './layout-persistence.ts';
+import { restoreLayout, sendLayout } from './layout-persistence.ts';
 import { withSiteState } from './site-states.ts';
 import { forgetPlaces } from './visited-places.ts';
 import { openSessions, removeAllSessions, sendAll, sessionOf, tellAnew } from './sessions.ts';
@@ -141,7 +141,10 @@ export function followWorkspace(): void {
   );
   onEvent('window.closing', ({ saveFirst }) => {
     if (saveFirst) void saveAll();
-    else sendAll();
+    else {
+      sendLayout();
+      sendAll();
+    }
   });
 }
 

@@ -3,12 +3,8 @@ import { Transaction } from '@codemirror/state';
 import { smallestEdit } from '#core/document/edit-details';
 import type { TextEdit } from '#core/document/text-edit';
 import type { OpenedGuide } from '#core/ipc/contract';
-import {
-  isUnsaved,
-  type JournalChange,
-  lastHash,
-  type RecoveredGuide,
-} from '#core/recovery/journal-record';
+import type { JournalChange } from '#core/recovery/journal-record';
+import { isUnsaved, lastHash, type RecoveredGuide } from '#core/recovery/recovered-guide';
 import { restoreLineEnds } from '#core/text/line-ends';
 import type { EditorContext } from './editor-context.ts';
 import { setLineEnds } from './line-ends-field.ts';
@@ -21,6 +17,8 @@ export interface ReplayedGuide {
   readonly whole: boolean;
   /** When the last change was made, in milliseconds since 1970; `undefined` where there is none. */
   readonly lastAt: number | undefined;
+  /** Where the last change ends (UTF-16 offset); `undefined` where there is none. */
+  readonly lastTo: number | undefined;
 }
 
 function isSame(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
@@ -31,6 +29,15 @@ function isSame(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
       return edit.from === other?.from && edit.to === other.to && edit.insert === other.insert;
     })
   );
+}
+
+/** Where a change ends in the text after it. */
+function endOf({ edits }: JournalChange): number | undefined {
+  const last = edits.at(-1);
+  if (!last) return undefined;
+  const before = edits.slice(0, -1);
+  const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  return last.from + shift + last.insert.length;
 }
 
 function textOfBase({ base }: RecoveredGuide): string {
@@ -108,10 +115,12 @@ export function replayJournal(
     // A change that does not fit the text any more: what came before it is still the author's.
     if (!(error instanceof RangeError)) throw error;
   }
+  const last = changes[made - 1];
   session.baseHash = made === changes.length ? lastHash(guide) : session.baseHash;
   return {
     session,
     whole: made === changes.length,
-    lastAt: isUnsaved(guide) ? (changes[made - 1]?.at ?? 0) || undefined : undefined,
+    lastAt: isUnsaved(guide) ? last?.at : undefined,
+    lastTo: last && endOf(last),
   };
 }

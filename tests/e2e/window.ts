@@ -64,7 +64,10 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
   const palette = page.getByRole('dialog');
   await palette.getByRole('combobox').fill(title);
-  await expect(palette.getByRole('option').first()).toContainText(title);
+  const option = palette.getByRole('option').first();
+  await expect(option).toContainText(title);
+  // What needs the folder waits until it is open.
+  await expect(option).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Enter');
 }
 

@@ -11,7 +11,8 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenedGuide } from '#core/ipc/contract';
-import type { JournalChange, RecoveredGuide } from '#core/recovery/journal-record';
+import type { JournalChange } from '#core/recovery/journal-record';
+import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 import { openSession, type OpenSession } from '../../../src-renderer/editor/open-session.ts';
 import { replayJournal } from '../../../src-renderer/editor/replay-journal.ts';
 import type { EditorContext } from '../../../src-renderer/editor/editor-context.ts';
