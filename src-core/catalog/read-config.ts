@@ -6,7 +6,7 @@ import { localize } from '../messages/messages.ts';
 import { nearest } from '../text/nearest.ts';
 import { configFinding, readConfigJson } from './config-json.ts';
 import { localizedSchema, relativePathSchema } from './config-values.ts';
-import type { ExportTarget, WorkspaceConfig } from './workspace-config.ts';
+import type { ExportTarget, SiteProfile, WorkspaceConfig } from './workspace-config.ts';
 
 const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -163,4 +163,13 @@ export function readConfig(text: string): {
     },
     diagnostics,
   };
+}
+
+/** Reads the `profile` object of a `config.json` that stands in a file of its own. */
+export function readProfile(text: string): {
+  readonly profile: SiteProfile;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { config, diagnostics } = readConfig(`{"profile":${text}\n}`);
+  return { profile: config.profile, diagnostics };
 }

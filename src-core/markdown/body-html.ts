@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { SiteProfile } from '../catalog/workspace-config.ts';
+import { isBlock } from './finish-page.ts';
 import { createRenderer } from './renderer.ts';
 
 /** Lines of a body, from 0, both included. */
@@ -40,6 +41,18 @@ function published(element: Element): Element {
   return { ...element, properties, children };
 }
 
+/** The HTML of a page's blocks as the site publishes them, one below the other. */
+export function publishedHtml(blocks: readonly RootContent[]): string {
+  return blocks
+    .map((node, index) => {
+      const before = blocks[index - 1];
+      const html = toHtml(node.type === 'element' ? published(node) : node);
+      // Not within a row of words, where it would be a blank.
+      return before && (isBlock(before) || isBlock(node)) ? `\n${html}` : html;
+    })
+    .join('');
+}
+
 /**
  * The HTML of a body as its site renders it, sanitised, with image paths as the guide writes them; of
  * the blocks that meet `lines` where those are given. `undefined` for a body that is too long or
@@ -53,7 +66,5 @@ export function bodyHtml(
   const { root, problem } = createRenderer(profile).render(text);
   if (problem !== undefined) return undefined;
   const blocks = lines === undefined ? root.children : blocksIn(root.children, lines);
-  return blocks
-    .map((block) => toHtml(block.type === 'element' ? published(block) : block))
-    .join('\n');
+  return publishedHtml(blocks);
 }

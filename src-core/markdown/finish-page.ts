@@ -68,7 +68,8 @@ function finishChild(child: ElementContent): ElementContent[] {
   return child.type === 'text' ? [{ type: 'text', value: child.value }] : [];
 }
 
-function isBlock(node: RootContent): boolean {
+/** Whether a node of a page stands on lines of its own. */
+export function isBlock(node: RootContent): boolean {
   return node.type === 'element' && (blocks.has(node.tagName) || others.has(node.tagName));
 }
 

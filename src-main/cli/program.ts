@@ -10,6 +10,7 @@ import { registerExportCommands } from './export-command.ts';
 import { findPaths } from './find-workspace.ts';
 import { registerInferCommand } from './infer-command.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { registerRenderCommand } from './render-command.ts';
 import { registerSetCommands } from './set-command.ts';
 
 type MessageKey = keyof typeof cliMessages.ja;
@@ -56,6 +57,7 @@ function createProgram(version: string, context: CliContext): Command {
   const saver = createSaver();
   registerCheckCommand(program, context);
   registerSetCommands(program, context, saver);
+  registerRenderCommand(program, context);
   registerInferCommand(program, context);
   registerExportCommands(program, {
     locale: () => context.locale,

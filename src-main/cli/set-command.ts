@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { WorkspaceFiles } from '#core/catalog/workspace-files';
 import type { DetailsEdit } from '#core/document/edit-details';
 import { readJsonText } from '#core/document/json-value';
 import { parsePointer } from '#core/document/pointer';
@@ -9,15 +8,12 @@ import { setCliMessages } from '#core/messages/set-cli';
 import { orderAt } from '#core/schema/field-order';
 import { createNodeWorkspaceFiles } from '../files/node-workspace-files.ts';
 import type { Saver } from '../files/saver.ts';
-import {
-  defaultFields,
-  readSettings,
-  type WorkspaceSettings,
-} from '../services/workspace-engine-config.ts';
+import { defaultFields, readSettings } from '../services/workspace-engine-config.ts';
 import { toVisible } from './check-report.ts';
 import { type CliContext, CliRefusal, refusal } from './cli-context.ts';
 import { editFile, type FileEdit } from './edit-file.ts';
-import { findPaths, type FoundPaths } from './find-workspace.ts';
+import { findPaths } from './find-workspace.ts';
+import { selectFiles } from './select-files.ts';
 
 interface SetOptions {
   readonly format?: string;
@@ -75,28 +71,6 @@ function readEdit(
     throw new CliRefusal(translate(documentMessages, context.locale, value.refused, values));
   }
   return { kind: 'set-json', pointer, json };
-}
-
-/** The files that the arguments mean, each once: those named, and all that the globs match in a folder. */
-async function selectFiles(
-  { paths }: FoundPaths,
-  files: WorkspaceFiles,
-  { config }: WorkspaceSettings,
-  context: CliContext,
-): Promise<readonly string[]> {
-  const isMarkdown = /\.(?:md|markdown|mdx)$/i;
-  const listed = paths.some(({ isFolder }) => isFolder) ? await files.list(config.guides) : [];
-  const guides = listed.map(({ path }) => path).filter((path) => isMarkdown.test(path));
-  const selected = paths.flatMap(({ path, isFolder }) => {
-    if (!isFolder) {
-      if (isMarkdown.test(path)) return [path];
-      throw refusal(context, 'notMarkdown', { path: toVisible(path) });
-    }
-    const inside = guides.filter((one) => path === '' || one.startsWith(`${path}/`));
-    if (inside.length > 0) return inside;
-    throw new CliRefusal(sayIn(context)('noFiles', { path: toVisible(path || '.') }));
-  });
-  return [...new Set(selected)];
 }
 
 function countEdits(edited: readonly EditedFile[]) {
