@@ -18,6 +18,7 @@ import { createUiResponder } from './security/ui-response.ts';
 import { languagesOf, readAppInfo } from './services/app-info.ts';
 import { composeHandlers } from './services/compose-handlers.ts';
 import { openFileLog } from './services/file-log.ts';
+import { createHistory, keepGivenUp } from './services/history.ts';
 import { createJournal } from './services/journal.ts';
 import { createRecentFolders } from './services/recent-folders.ts';
 import { createSettingsService } from './services/settings-service.ts';
@@ -42,6 +43,9 @@ function secondRecoveryFolder(): string {
   return named ?? join(tmpdir(), `shirube-recovery-${userInfo().uid}`);
 }
 
+/** So much of all histories together is kept: 1 GB. */
+const historyLimit = 1_000_000_000;
+
 /** Makes every service once and joins them; runs after the application is ready. */
 export async function compose(built: string): Promise<Application> {
   const userData = app.getPath('userData');
@@ -50,6 +54,13 @@ export async function compose(built: string): Promise<Application> {
   const log = openFileLog(join(userData, 'main.log'));
   const saver = createSaver();
   const stores = createStores(userData, saver, log);
+  const history = createHistory({
+    folder: join(userData, 'history'),
+    ...{ saver, log, now: Date.now, limit: historyLimit },
+    onFailing: (failing) => {
+      for (const window of registry.all()) window.emit('history.failing', { failing });
+    },
+  });
   const journal = createJournal({
     folders: [join(userData, 'recovery'), secondRecoveryFolder()],
     ...{ saver, log, now: Date.now },
@@ -61,6 +72,7 @@ export async function compose(built: string): Promise<Application> {
       const shown = registry.all().find(({ session: open }) => open?.id === id);
       shown?.emit('document.wanted', { path });
     },
+    onGivenUp: (place, path, guide) => void keepGivenUp(history, place, path, guide),
   });
   const info = readAppInfo({
     version: app.getVersion(),
@@ -91,7 +103,7 @@ export async function compose(built: string): Promise<Application> {
   const handlers = composeHandlers({
     printer: createPagePrinter(printed),
     documents: app.getPath('documents'),
-    ...{ info, saver, journal, stores, settings, recent, windows, shell, log },
+    ...{ info, saver, journal, history, stores, settings, recent, windows, shell, log },
     sample: { original: join(bundled, 'content'), copy: join(userData, 'sample') },
     trashCopies,
     startProcess: forkWorkspaceProcess(join(built, 'main', 'lint-process.js')),
@@ -112,6 +124,7 @@ export async function compose(built: string): Promise<Application> {
   );
   flushBeforeQuit(async () => {
     await journal.flush();
+    await history.idle();
     await stores.settled();
     await saver.idle();
   });

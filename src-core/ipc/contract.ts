@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SiteLook } from '../catalog/site-look.ts';
 import type { GuideType, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
 import type { ExportPlan, ExportResult } from '../export/plan.ts';
+import { type HistoryVersion, versionKinds } from '../history/history-version.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { GuideHeading } from '../markdown/guide-headings.ts';
 import type { TemplateFiles } from '../markdown/page-template.ts';
@@ -146,6 +147,15 @@ export const paramsSchemas = {
   'document.close': z.object({ path: relativePath, discard: z.boolean().optional() }),
   'recovery.unsaved': none,
   'recovery.take': z.object({ path: relativePath }),
+  'history.list': z.object({ path: relativePath }),
+  'history.read': z.object({ path: relativePath, id: version }),
+  /** Keeps a text that is not in its file: it was worked on for a while, or another takes its place. */
+  'history.keep': z.object({
+    path: relativePath,
+    text: z.string(),
+    bom,
+    kind: z.enum(versionKinds),
+  }),
   'findings.all': none,
   /** Pastes the clipboard's plain text where the focus is. */
   'edit.pastePlain': none,
@@ -328,6 +338,10 @@ export interface Values {
   'recovery.unsaved': readonly string[];
   /** A guide as it was when the application ended; `null` where nothing is kept of it. */
   'recovery.take': RecoveredGuide | null;
+  /** Versions of a guide, the newest last. */
+  'history.list': readonly HistoryVersion[];
+  'history.read': { readonly text: string };
+  'history.keep': null;
   'findings.all': readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
   'edit.pastePlain': null;
   'edit.copy': null;

@@ -41,6 +41,8 @@ export interface EventValues {
   'document.wanted': { readonly path: string };
   /** Whether what is typed reaches no disk, so that it would be lost with the application. */
   'recovery.failing': { readonly failing: boolean };
+  /** Whether versions of guides cannot be kept; saving goes on. */
+  'history.failing': { readonly failing: boolean };
   /** The window is about to close; answer by `app.setUnsaved` with what is still unsaved. */
   'window.closing': { readonly saveFirst: boolean };
 }

@@ -56,6 +56,20 @@ export async function readHash(root: string, path: string): Promise<string | nul
   }
 }
 
+/** The bytes of a guide on disk; `undefined` where it is gone, unreadable or too large to be edited. */
+export async function readBytes(root: string, path: string): Promise<Uint8Array | undefined> {
+  const opened = await openContained(root, path);
+  if (!opened.ok) return undefined;
+  try {
+    const { size } = await opened.file.stat();
+    return size > editableBytes ? undefined : await opened.file.readFile();
+  } catch {
+    return undefined;
+  } finally {
+    await opened.file.close();
+  }
+}
+
 /** The bytes of a text for disk; `undefined` where half a character stands alone, which UTF-8 cannot hold. */
 export function encodeGuide(text: string, bom: boolean): Uint8Array | undefined {
   if (halfCharacterAt(text) !== undefined) return undefined;

@@ -9,6 +9,8 @@ import { createDocumentService } from './document-service.ts';
 import { createGuideConvertService } from './guide-convert.ts';
 import { createGuideNamesService } from './guide-names-service.ts';
 import { createGuideService } from './guide-service.ts';
+import type { History } from './history.ts';
+import { createHistoryService } from './history-service.ts';
 import { createImageService } from './image-service.ts';
 import type { Journal } from './journal.ts';
 import { createLayoutService } from './layout-service.ts';
@@ -43,13 +45,14 @@ export function composeHandlers(parts: {
   readonly trashCopies: string;
   readonly saver: Saver;
   readonly journal: Journal;
+  readonly history: History;
   readonly stores: Stores;
   readonly settings: SettingsService;
   readonly recent: RecentFolders;
   readonly windows: () => readonly AppWindow[];
   readonly log: Log;
 }): Handlers {
-  const { info, sample, saver, journal, stores, settings, recent, windows, log } = parts;
+  const { info, sample, saver, journal, history, stores, settings, recent, windows, log } = parts;
   const { locale } = settings;
   const reasons = createReadOnlyReasons();
   const targets = createTargetService(stores.targets, locale);
@@ -77,12 +80,13 @@ export function composeHandlers(parts: {
       sampleFolder: () => prepareSample(sample.original, sample.copy),
     }),
     ...createDocumentService(journal, Date.now),
-    ...createGuideService({ saver, reasons, journal, now: Date.now, locale }),
-    ...createGuideNamesService({ saver, disk: realDisk, reasons, journal }),
+    ...createGuideService({ saver, reasons, journal, history, now: Date.now, locale }),
+    ...createGuideNamesService({ saver, disk: realDisk, reasons, journal, history }),
     ...createTrashService({
       ...{
         saver,
         reasons,
+        history,
         disk: realDisk,
         copies: parts.trashCopies,
         now: Date.now,
@@ -91,6 +95,7 @@ export function composeHandlers(parts: {
       },
       systemTrash: (path) => parts.shell.trashItem(path),
     }),
+    ...createHistoryService(history, log),
     ...createGuideConvertService({ saver }),
     ...createImageService(saver, locale),
     ...createSiteService(),

@@ -11,6 +11,7 @@ import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handler
 import { placeForGuide } from '../security/guide-place.ts';
 import { ownPlace } from '../security/own-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -21,6 +22,7 @@ export interface GuideNamesPorts {
   readonly disk: Disk;
   readonly reasons: ReadOnlyReasons;
   readonly journal: Pick<Journal, 'move'>;
+  readonly history: Pick<History, 'move' | 'idle'>;
 }
 
 /** Whether both paths are in one folder with one ending, and the new name is one that every system can hold. */
@@ -38,6 +40,7 @@ export function createGuideNamesService({
   disk,
   reasons,
   journal,
+  history,
 }: GuideNamesPorts): Handlers<
   'guide.typeOf' | 'guide.duplicate' | 'guide.namedBy' | 'guide.rename'
 > {
@@ -87,7 +90,8 @@ export function createGuideNamesService({
     if (!from.ok) return from;
     if (path === to) return succeed({ path });
     const { stem, ending } = pathParts(to);
-    // A save that is under way would make the old name again.
+    // A save that is under way, or waits for the history, would make the old name again.
+    await history.idle();
     await saver.idle();
     const ends = [session.disk.saving(path), session.disk.saving(to)];
     try {
@@ -96,6 +100,7 @@ export function createGuideNamesService({
       session.disk.move(path, to);
       reasons.move(session, path, to);
       journal.move(session, path, to);
+      void history.move(session, path, to);
     } finally {
       for (const end of ends) end();
     }

@@ -4,12 +4,13 @@ import type { OpenedGuide, Result, Values } from '#core/ipc/contract';
 import { mainMessages } from '#core/messages/main';
 import { type Locale, translate } from '#core/messages/messages';
 import { toFailure } from '../files/disk-failure.ts';
-import { readGuide } from '../files/guide-files.ts';
+import { readBytes, readGuide } from '../files/guide-files.ts';
 import { type Saver, sweepTemporaries } from '../files/saver.ts';
 import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
 import { contain, isInside } from '../security/contain.ts';
 import { placeForGuide } from '../security/guide-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -19,6 +20,7 @@ export interface GuideServicePorts {
   readonly saver: Saver;
   readonly reasons: ReadOnlyReasons;
   readonly journal: Pick<Journal, 'saved'>;
+  readonly history: Pick<History, 'keep' | 'keepFound'>;
   readonly now: () => number;
   readonly locale: () => Promise<Locale>;
 }
@@ -28,6 +30,7 @@ export function createGuideService({
   saver,
   reasons,
   journal,
+  history,
   now,
   locale,
 }: GuideServicePorts): Handlers<'guide.open' | 'guide.save' | 'guide.saveCopy' | 'guide.create'> {
@@ -64,6 +67,8 @@ export function createGuideService({
     if (!encoded.ok) return encoded;
     const saved = session.disk.saving(path);
     try {
+      const { root } = session;
+      await history.keepFound(session, path, baseHash, () => readBytes(root, path));
       const outcome = await saver.save({
         path: place.path,
         bytes: encoded.value,
@@ -71,6 +76,8 @@ export function createGuideService({
       });
       if (!outcome.ok) return outcome;
       session.disk.know(path, outcome.hash);
+      // The text is in the file already; the author need not wait for its place in the history.
+      void history.keep(session, path, encoded.value, 'save');
       if (version !== undefined) journal.saved(session, path, version, outcome.hash);
       tellProcess(session, path);
       const { hash, warning } = outcome;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { JournalBase, JournalChange, JournalRecord } from '#core/recovery/journal-record';
 import { isUnsaved, type RecoveredGuide } from '#core/recovery/recovered-guide';
 import { hashOf } from '../files/hash.ts';
-import { encodeRecord } from '../files/journal-file.ts';
+import { encodeRecord, readJournal } from '../files/journal-file.ts';
 import {
   createJournalFolder,
   isPrivateFolder,
@@ -56,6 +56,8 @@ export interface JournalPorts {
   readonly onFailing: (failing: boolean) => void;
   /** A journal has grown so long that the window should tell the text anew. */
   readonly onLong: (place: JournalPlace, path: string) => void;
+  /** Text that no file has is put aside: the window asked for something else, or gave it up. */
+  readonly onGivenUp: (place: JournalPlace, path: string, guide: RecoveredGuide) => void;
   readonly log: Log;
 }
 
@@ -198,6 +200,13 @@ export function createJournal(ports: JournalPorts): Journal {
     }
   }
 
+  /** Puts aside what the window let go; what was not written yet is given up with the rest. */
+  async function letGo(place: JournalPlace, { path, records }: Document): Promise<void> {
+    const guide = readJournal(bytesOf(records))?.guide;
+    if (guide) ports.onGivenUp(place, path, guide);
+    await drop(place, path, true);
+  }
+
   return {
     open(place, path, { base, version, resumes }) {
       const key = keyOf(place, path);
@@ -225,14 +234,16 @@ export function createJournal(ports: JournalPorts): Journal {
       if (known !== undefined) {
         places.delete(known);
         // Text that the window no longer has is kept aside; the author may ask for it.
-        if (known.unsaved && !base.unsaved) void enqueue(() => drop(place, path, true));
+        if (known.unsaved && !base.unsaved) void enqueue(() => letGo(place, known));
       } else {
         // Whatever lies there from before was not asked for; it must not be overwritten.
         void enqueue(async () => {
           const before = await readAny(place, path);
           if (before === undefined) return;
-          if (isUnsaved(before.guide)) await drop(place, path, true);
-          else document.generation = Math.max(document.generation, before.generation + 1);
+          if (isUnsaved(before.guide)) {
+            ports.onGivenUp(place, path, before.guide);
+            await drop(place, path, true);
+          } else document.generation = Math.max(document.generation, before.generation + 1);
         });
       }
       if (base.unsaved) schedule();
@@ -263,7 +274,8 @@ export function createJournal(ports: JournalPorts): Journal {
         // Opened again meanwhile: the journal is in use.
         if (documents.get(key) !== document) return;
         if (document.unsaved && !discard) await writeAll();
-        else await drop(place, path, document.unsaved);
+        else if (document.unsaved) await letGo(place, document);
+        else await drop(place, path, false);
         documents.delete(key);
         places.delete(document);
       });

@@ -13,6 +13,7 @@ import { contain } from '../security/contain.ts';
 import { placeForGuide } from '../security/guide-place.ts';
 import { ownPlace } from '../security/own-place.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
+import type { History } from './history.ts';
 import type { Log } from './log.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -22,6 +23,7 @@ export interface TrashServicePorts {
   readonly saver: Saver;
   readonly disk: Disk;
   readonly reasons: ReadOnlyReasons;
+  readonly history: Pick<History, 'idle'>;
   /** Moves a file to the system's trash; rejects where there is none. */
   readonly systemTrash: (path: string) => Promise<void>;
   /** Where copies lie for taking it back: no system lets a program bring something back from its trash. */
@@ -51,7 +53,7 @@ const patienceMs = 10_000;
 export function createTrashService(
   ports: TrashServicePorts,
 ): Handlers<'guide.trash' | 'guide.restore'> {
-  const { saver, disk, reasons, systemTrash, copies, now, wait, log } = ports;
+  const { saver, disk, reasons, history, systemTrash, copies, now, wait, log } = ports;
   const taken = new Map<string, Taken>();
 
   /** Copies the file as it is on disk, synced, before anything happens to it. */
@@ -124,6 +126,8 @@ export function createTrashService(
     }
     const unsaved = text === null ? undefined : bytesToSave(text, bom);
     if (unsaved?.ok === false) return unsaved;
+    // A save may wait for the history.
+    await history.idle();
     await saver.idle();
     if (baseHash !== null && (await readHash(root, path)) !== baseHash) {
       return fail('changed-on-disk', 'other bytes');

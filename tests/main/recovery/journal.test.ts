@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { createJournal, type Journal } from '../../../src-main/services/journal.ts';
 import { journalBase, typedChange } from '../../support/journal-fixture.ts';
@@ -20,6 +21,7 @@ const place = { id: '0123456789abcdef', root: '/somewhere' };
 function openJournal(folders: readonly string[] = [temporaryFolder()]) {
   const failing: boolean[] = [];
   const long: string[] = [];
+  const givenUp: RecoveredGuide[] = [];
   const timers: (() => void)[] = [];
   const journal = createJournal({
     folders,
@@ -28,9 +30,10 @@ function openJournal(folders: readonly string[] = [temporaryFolder()]) {
     later: (_, task) => void timers.push(task),
     onFailing: (now) => void failing.push(now),
     onLong: (_, path) => void long.push(path),
+    onGivenUp: (_, __, guide) => void givenUp.push(guide),
     log: keptLog().log,
   });
-  return { journal, folders, failing, long, timers };
+  return { journal, folders, failing, long, givenUp, timers };
 }
 
 function type(journal: Journal, path: string, text: string, from = 0): void {
@@ -108,7 +111,7 @@ describe('the journal', () => {
   });
 
   it('goes with a closed guide that is saved, stays with one that is not, and is put aside where it was given up', async () => {
-    const { journal, folders } = openJournal();
+    const { journal, folders, givenUp } = openJournal();
     for (const path of ['saved.md', 'kept.md', 'given-up.md']) {
       begin(journal, path);
       type(journal, path, 'a');
@@ -117,8 +120,13 @@ describe('the journal', () => {
     await journal.flush();
     journal.close(place, 'saved.md', false);
     journal.close(place, 'kept.md', false);
+    type(journal, 'given-up.md', 'b', 1);
     journal.close(place, 'given-up.md', true);
     await journal.flush();
+    // For the history, what was not written yet included.
+    expect(givenUp.map(({ path, changes }) => [path, changes.length])).toEqual([
+      ['given-up.md', 2],
+    ]);
     expect((await nextStart(folders)).unsaved).toEqual(['kept.md']);
     const names = readdirSync(join(folders[0] ?? '', place.id));
     expect(names.filter((name) => name.includes('.aside-'))).toHaveLength(1);
@@ -145,10 +153,11 @@ describe('the journal', () => {
     begin(journal, 'a.md');
     type(journal, 'a.md', 'abc');
     await journal.flush();
-    const { journal: next } = openJournal(folders);
+    const { journal: next, givenUp } = openJournal(folders);
     begin(next, 'a.md');
     type(next, 'a.md', 'z');
     await next.flush();
+    expect(givenUp.map(({ changes }) => changes.length)).toEqual([3]);
     const names = readdirSync(join(folders[0] ?? '', place.id));
     expect(names.filter((name) => name.includes('.aside-'))).toHaveLength(1);
     expect((await nextStart(folders)).kept?.changes).toHaveLength(1);

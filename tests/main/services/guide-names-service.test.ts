@@ -8,16 +8,25 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideNamesService } from '../../../src-main/services/guide-names-service.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeJournal } from '../../support/fake-journal.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const saver = createSaver();
 const reasons = createReadOnlyReasons();
-const names = createGuideNamesService({ saver, disk: realDisk, reasons, journal: fakeJournal() });
+const history = fakeHistory();
+const names = createGuideNamesService({
+  saver,
+  disk: realDisk,
+  reasons,
+  journal: fakeJournal(),
+  history,
+});
 const guides = createGuideService({
   ...{ saver, reasons, now: () => 42 },
   journal: fakeJournal(),
+  history: fakeHistory(),
   locale: async () => 'ja',
 });
 
@@ -43,6 +52,7 @@ describe('renaming the file of a guide', () => {
     expect(list()).toEqual(['看護師.md']);
     expect(readFileSync(join(root, 'guides/看護師.md'), 'utf8')).toBe('あ\r\n');
     expect(started[0]?.calls.at(-1)).toBe('filesChanged ["guides/a.md","guides/看護師.md"]');
+    expect(history.told.at(-1)).toBe('move guides/a.md guides/看護師.md');
   });
 
   it('works at the top of the folder', async () => {

@@ -12,16 +12,22 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src-main/files/hash.ts';
 import { createSaver } from '../../../src-main/files/saver.ts';
 import { createGuideService } from '../../../src-main/services/guide-service.ts';
+import { createHistory } from '../../../src-main/services/history.ts';
+import { createHistoryService } from '../../../src-main/services/history-service.ts';
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeJournal } from '../../support/fake-journal.ts';
+import { keptLog } from '../../support/kept-log.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const history = fakeHistory();
 const service = createGuideService({
   saver: createSaver(),
   reasons: createReadOnlyReasons(),
   journal: fakeJournal(),
+  history,
   now: () => 42,
   locale: async () => 'ja',
 });
@@ -49,8 +55,59 @@ describe('opening and saving a guide', () => {
       );
       expect(saved).toEqual({ ok: true, value: { hash, savedAt: 42 } });
       expect(readFileSync(join(root, 'guides/a.md'), 'utf8')).toBe(content);
+      expect(history.told.slice(-2)).toEqual([
+        `found guides/a.md ${hash}`,
+        `save guides/a.md ${content}`,
+      ]);
     },
   );
+
+  it('keeps what the author found before the first save, and every text that was saved', async () => {
+    const root = temporaryFolder();
+    const saver = createSaver();
+    const real = createHistory({
+      folder: join(temporaryFolder(), 'history'),
+      ...{ saver, now: () => 42, limit: 1_000_000, log: keptLog().log },
+      onFailing: () => undefined,
+    });
+    const ports = { saver, journal: fakeJournal(), reasons: createReadOnlyReasons() };
+    const guides = createGuideService({
+      ...ports,
+      history: real,
+      now: () => 42,
+      locale: async () => 'ja',
+    });
+    const shown = createHistoryService(real, keptLog().log);
+    writeFileSync(join(root, 'a.md'), '\ufeff元\r\n');
+    const { window } = await windowWithFolder(root);
+    const opened = await guides['guide.open']({ path: 'a.md' }, window);
+    let baseHash: string | null = opened.ok ? opened.value.hash : '';
+    for (const text of ['一つ目\r\n', '二つ目\r\n']) {
+      const saved = await guides['guide.save']({ path: 'a.md', text, bom: true, baseHash }, window);
+      baseHash = saved.ok ? saved.value.hash : '';
+    }
+    writeFileSync(join(root, 'a.md'), '外の');
+    await guides['guide.save'](
+      { path: 'a.md', text: '上書き', bom: false, baseHash: null },
+      window,
+    );
+    const listed = await shown['history.list']({ path: 'a.md' }, window);
+    const versions = listed.ok ? listed.value : [];
+    const texts = await Promise.all(
+      versions.map(({ id }) => shown['history.read']({ path: 'a.md', id }, window)),
+    );
+    expect(versions.map(({ kind }) => kind)).toEqual(['found', 'save', 'save', 'found', 'save']);
+    expect(texts.map((read) => read.ok && read.value.text)).toEqual([
+      '元\r\n',
+      '一つ目\r\n',
+      '二つ目\r\n',
+      '外の',
+      '上書き',
+    ]);
+    expect(await shown['history.read']({ path: 'a.md', id: 99 }, window)).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
 
   it('[F35] refuses over a change of somebody else, and writes when told to', async () => {
     const { root, window, started } = await folderWith({ 'guides/a.md': 'old' });

@@ -19,6 +19,7 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { sweepTrash } from '../../../src-main/files/trash-folder.ts';
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { createTrashService } from '../../../src-main/services/trash-service.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
@@ -44,6 +45,7 @@ async function folderWith(
   const service = createTrashService({
     saver: createSaver(),
     disk: realDisk,
+    history: fakeHistory(),
     reasons,
     systemTrash: (path) => systemTrash(path, bin),
     copies: options.copies ?? join(temporaryFolder(), 'trash'),

@@ -9,6 +9,7 @@ import { createGuideService } from '../../../src-main/services/guide-service.ts'
 import { createReadOnlyReasons } from '../../../src-main/services/read-only-reasons.ts';
 import { createWorkspaceEngine } from '../../../src-main/services/workspace-engine.ts';
 import { openSession } from '../../../src-renderer/editor/open-session.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeJournal } from '../../support/fake-journal.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -26,6 +27,7 @@ const service = createGuideService({
   saver: createSaver(),
   reasons: createReadOnlyReasons(),
   journal: fakeJournal(),
+  history: fakeHistory(),
   now: () => 42,
   locale: async () => 'ja',
 });
