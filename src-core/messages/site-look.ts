@@ -11,6 +11,8 @@ export const siteLookMessages = defineMessages({
     leftOut: 'サイトのCSS「{path}」のうち、{count}か所を使いません: {rules}',
     rule: '{what}（{line}行目）',
     more: 'ほか{count}か所',
+    noTemplate: 'テンプレート「{path}」が見つからないため、いつものページになります',
+    noTemplateAdvice: '設定のprofile.templateに書いた場所を確かめてください。',
     missingAdvice: '設定のprofile.cssに書いた場所を確かめてください。',
     leftOutAdvice:
       'プレビューは、静的ファイルのフォルダーにある画像とフォントだけを読み込みます。ほかのCSSはprofile.cssに並べて書いてください。',
@@ -31,6 +33,8 @@ export const siteLookMessages = defineMessages({
     },
     rule: '{what} (line {line})',
     more: '{count} more',
+    noTemplate: 'The template “{path}” was not found, so pages have their usual form',
+    noTemplateAdvice: 'Check the path in “profile.template” of the settings file.',
     missingAdvice: 'Check the path in “profile.css” of the settings file.',
     leftOutAdvice:
       'The preview loads only images and fonts of the static folder. List other CSS files in “profile.css”.',

@@ -6,3 +6,8 @@ export function fontTypeOf(bytes: Uint8Array): 'woff2' | 'woff' | 'ttf' | 'otf' 
   if (mark === 'OTTO') return 'otf';
   return mark === '\x00\x01\x00\x00' || mark === 'true' ? 'ttf' : undefined;
 }
+
+/** Whether a file's name says that it is a font. */
+export function isFontName(path: string): boolean {
+  return /\.(?:woff2?|ttf|otf)$/i.test(path);
+}

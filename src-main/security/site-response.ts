@@ -3,7 +3,7 @@ import { imageTypeOf, isTypeOfName } from '#core/export/image-type';
 import { openContained } from '../files/read-contained.ts';
 import { styleFolder } from '#core/catalog/site-look';
 import { svgCsp } from './csp.ts';
-import { fontTypeOf } from './font-type.ts';
+import { fontTypeOf, isFontName } from './font-type.ts';
 import { windowOrigin } from './origin.ts';
 
 /** The static folder of an open workspace: what its site serves under which path. */
@@ -49,6 +49,8 @@ export function createSiteResponder(
       const { size, mtimeMs } = await opened.file.stat();
       if (size > imageBytes) return refuse('bytes');
       const headers = {
+        // Browsers ask for every font across hosts, and take none without this.
+        ...(isFontName(path) ? { 'access-control-allow-origin': windowOrigin } : {}),
         'cache-control': 'no-cache',
         etag: `"${mtimeMs.toString(36)}-${size.toString(36)}"`,
         'x-content-type-options': 'nosniff',
@@ -56,15 +58,8 @@ export function createSiteResponder(
       if (ifNoneMatch === headers.etag) return new Response(null, { status: 304, headers });
       const bytes = await opened.file.readFile();
       const font = fontTypeOf(bytes);
-      if (font !== undefined) {
-        return new Response(bytes, {
-          headers: {
-            ...headers,
-            'content-type': `font/${font}`,
-            // Browsers ask for every font across hosts, and take none without this.
-            'access-control-allow-origin': windowOrigin,
-          },
-        });
+      if (font !== undefined && isFontName(path)) {
+        return new Response(bytes, { headers: { ...headers, 'content-type': `font/${font}` } });
       }
       const type = imageTypeOf(bytes);
       if (type === undefined || !isTypeOfName(path, bytes)) return refuse('type');

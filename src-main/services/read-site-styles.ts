@@ -32,7 +32,10 @@ export interface SiteStyles {
 type MessageKey = keyof typeof siteLookMessages.ja;
 
 /** One of the texts about a style sheet, with its advice. */
-type Flaw = Extract<MessageKey, `${string}Advice`> extends `${infer Key}Advice` ? Key : never;
+type Flaw = Exclude<
+  Extract<MessageKey, `${string}Advice`> extends `${infer Key}Advice` ? Key : never,
+  'noTemplate'
+>;
 
 /** The rules left out, those at the same line in the same words once. */
 function ruleNames(rules: readonly LeftOut[]): Localized {

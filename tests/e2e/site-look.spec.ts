@@ -129,6 +129,12 @@ test('the page follows its style sheets and its template on disk, and says what 
   await page.getByRole('button', { name: 'ページ', exact: true }).click();
   await expect(preview.locator('.top .name')).toHaveText('しごと図鑑');
 
+  await openFromList(page, 'データアナリスト');
+  await expect(preview.locator('.lead')).toContainText('数字から次の一手');
+  await expect(preview.locator('article h1')).toContainText('データアナリスト');
+  await openFromList(page, '看護師');
+  await expect(preview.locator('.lead')).toContainText('命と暮らし');
+
   const template = readFileSync(place('theme/parts/header.liquid'), 'utf8');
   write('theme/parts/header.liquid', `${template}\n{% if site.name %}`);
   await expect(notices).toContainText('「parts/header.liquid」の8行目');

@@ -12,9 +12,9 @@ const startMs = 15_000;
 /** What the client needs of a Web Worker. */
 export type TemplateWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Prints one template for one guide at a time. */
+/** Prints one template, for one guide at a time. */
 export interface TemplateClient {
-  /** Prints for these data, at once the first time and after a pause in what is typed from then on. */
+  /** Prints for these data: at once for another guide, after a pause in what is typed for the same. */
   print(data: TemplateData): void;
   stop(): void;
 }
@@ -26,7 +26,8 @@ export interface TemplateClient {
 export function startTemplate(ports: {
   readonly files: TemplateFiles;
   readonly createWorker: () => TemplateWorker;
-  readonly onPrinted: (result: Printed) => void;
+  /** `path` is that of the guide. */
+  readonly onPrinted: (result: Printed, path: string) => void;
 }): TemplateClient {
   const { files, createWorker, onPrinted } = ports;
   let worker: TemplateWorker | undefined;
@@ -34,6 +35,8 @@ export function startTemplate(ports: {
   let id = 0;
   let isBusy = false;
   let wanted: TemplateData | undefined;
+  /** Guide that the worker was asked for last. */
+  let sentPath: string | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,11 +49,14 @@ export function startTemplate(ports: {
   };
 
   const giveUp = (): void => {
+    const path = isBusy ? sentPath : wanted?.page.path;
+    const next = isBusy ? wanted : undefined;
     end();
-    // Another worker starts with the next data: these would end it again.
-    wanted = undefined;
+    // Another worker starts with other data: those that it had would end it again.
+    wanted = next;
     const problem = { kind: 'limit', file: files.entry, line: undefined, detail: '' } as const;
-    onPrinted({ problem });
+    if (path !== undefined) onPrinted({ problem }, path);
+    if (next) start();
   };
 
   const start = (): void => {
@@ -63,6 +69,7 @@ export function startTemplate(ports: {
       id += 1;
       const request: TemplateRequest = { id, data: wanted, ...(isNew ? { files } : {}) };
       isNew = false;
+      sentPath = wanted.page.path;
       wanted = undefined;
       own.postMessage(request, []);
       clearTimeout(limit);
@@ -75,7 +82,7 @@ export function startTemplate(ports: {
         isReady = true;
       } else {
         isBusy = false;
-        onPrinted(data.result);
+        if (sentPath !== undefined) onPrinted(data.result, sentPath);
       }
       send();
     });
@@ -90,7 +97,7 @@ export function startTemplate(ports: {
 
   return {
     print(data) {
-      const isFirst = id === 0;
+      const isOther = data.page.path !== sentPath;
       wanted = data;
       clearTimeout(pause);
       pause = setTimeout(
@@ -98,7 +105,7 @@ export function startTemplate(ports: {
           if (!worker) start();
           sendNow();
         },
-        isFirst ? 0 : pauseMs,
+        isOther ? 0 : pauseMs,
       );
     },
     stop() {

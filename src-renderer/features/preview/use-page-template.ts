@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DetailsData } from '#core/document/json-data';
 import type { GuidePage } from '#core/markdown/page';
 import type { OutlineEntry } from '#core/markdown/page-patch';
@@ -27,20 +27,21 @@ export function usePageTemplate(input: TemplateInput): TemplateProblem | undefin
   const { view, files, path, details, page, outline, siteName, createWorker } = input;
   const [client, setClient] = useState<TemplateClient>();
   const [problem, setProblem] = useState<TemplateProblem>();
+  /** The guide in front, and whether its own page has been shown. */
+  const current = useRef({ path, isOwn: false });
 
   useEffect(() => {
     if (!view || !files) return;
-    // The page of another guide must not stand around this one.
-    let isOwn = false;
-    view.setTemplate('waiting');
     const started = startTemplate({
       files,
       createWorker,
-      onPrinted(result) {
+      onPrinted(result, printed) {
+        if (printed !== current.current.path) return;
         setProblem('problem' in result ? result.problem : undefined);
+        // The page of another guide must not stand around this one.
         if ('root' in result) view.setTemplate(result.root);
-        else if (!isOwn) view.setTemplate(undefined);
-        isOwn = true;
+        else if (!current.current.isOwn) view.setTemplate(undefined);
+        current.current.isOwn = true;
       },
     });
     setClient(started);
@@ -50,7 +51,12 @@ export function usePageTemplate(input: TemplateInput): TemplateProblem | undefin
       setProblem(undefined);
       view.setTemplate(undefined);
     };
-  }, [view, files, path, createWorker]);
+  }, [view, files, createWorker]);
+  useEffect(() => {
+    if (!client) return;
+    current.current = { path, isOwn: false };
+    view?.setTemplate('waiting');
+  }, [client, view, path]);
 
   const data = useMemo(
     () => details && createTemplateData({ details, path, page, outline, siteName }),

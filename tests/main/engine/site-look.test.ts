@@ -54,7 +54,9 @@ describe('the looks of a workspace’s site', () => {
     ).toEqual([
       ['.shirube/config.json', '"theme/a.css"'],
       ['.shirube/config.json', '"static/b.css"'],
+      ['.shirube/config.json', '"theme/page.liquid"'],
     ]);
+    expect(problems[2]?.diagnostic.message.ja).toContain('テンプレート「theme/page.liquid」');
     expect(lookOf(opened).notices).toEqual([
       {
         ja: 'サイトのCSS「theme/a.css」のうち、2か所を使いません: @import（1行目）、background（2行目）',

@@ -135,14 +135,21 @@ describe('images of the site', () => {
       ['OTTO', 'otf'],
       ['\x00\x01\x00\x00', 'ttf'],
     ]) {
-      writeFileSync(join(root, 'static', 'a.font'), Buffer.from(`${mark}....`, 'latin1'));
-      const font = await ask('site://0123abcd/static/a.font');
+      writeFileSync(join(root, 'static', 'a.TTF'), Buffer.from(`${mark}....`, 'latin1'));
+      const font = await ask('site://0123abcd/static/a.TTF');
       expect(font.headers.get('content-type')).toBe(`font/${type}`);
       expect(font.headers.get('x-content-type-options')).toBe('nosniff');
       expect(font.headers.get('access-control-allow-origin')).toBe('app://ui');
+      const again = await ask('site://0123abcd/static/a.TTF', font.headers.get('etag'));
+      expect(again.status).toBe(304);
+      expect(again.headers.get('access-control-allow-origin')).toBe('app://ui');
     }
     writeFileSync(join(root, 'static', 'a.woff2'), '<script>');
     writeFileSync(join(root, 'font.woff2'), 'wOF2');
+    writeFileSync(join(root, 'static', 'font.txt'), 'wOF2');
+    expect((await ask('site://0123abcd/static/font.txt')).status).toBe(404);
+    const image = await ask('site://0123abcd/static/img/a.png');
+    expect(image.headers.has('access-control-allow-origin')).toBe(false);
     expect((await ask('site://0123abcd/static/a.woff2')).status).toBe(404);
     expect((await ask('site://0123abcd/font.woff2')).status).toBe(404);
   });

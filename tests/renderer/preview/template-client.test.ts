@@ -7,10 +7,10 @@ import {
 import type { TemplateMessage } from '../../../src-renderer/features/preview/template-protocol.ts';
 
 const files = { entry: 'page.liquid', files: { 'page.liquid': '{{ content }}' } };
-const given = (title: string) =>
+const given = (title: string, path = 'a.md') =>
   createTemplateData({
     details: { title },
-    path: 'a.md',
+    path,
     page: { hero: '', breadcrumb: [], tags: [], related: [] },
     outline: [],
     siteName: '',
@@ -72,7 +72,7 @@ describe('the client of the template worker', () => {
     workers[0]?.answer();
     expect(titles(workers[0])).toEqual(['一', '四']);
     expect(workers[0]?.sent.map((message) => message.files)).toEqual([files, undefined]);
-    expect(onPrinted.mock.calls).toEqual([[{ root }]]);
+    expect(onPrinted.mock.calls).toEqual([[{ root }, 'a.md']]);
     client.stop();
   });
 
@@ -100,7 +100,7 @@ describe('the client of the template worker', () => {
     vi.advanceTimersByTime(2000);
     expect(workers[0]?.isEnded).toBe(true);
     expect(onPrinted.mock.calls).toEqual([
-      [{ problem: { kind: 'limit', file: 'page.liquid', line: undefined, detail: '' } }],
+      [{ problem: { kind: 'limit', file: 'page.liquid', line: undefined, detail: '' } }, 'a.md'],
     ]);
     client.print(given('二'));
     vi.advanceTimersByTime(200);
@@ -111,6 +111,45 @@ describe('the client of the template worker', () => {
     expect(onPrinted).toHaveBeenCalledTimes(1);
     workers[1]?.dispatchEvent(new Event('error', { cancelable: true }));
     expect(onPrinted).toHaveBeenCalledTimes(2);
+    client.stop();
+  });
+
+  it('prints for another guide at once, and says for which guide it printed', () => {
+    const client = start();
+    client.print(given('一'));
+    vi.advanceTimersByTime(0);
+    workers[0]?.say({ type: 'ready' });
+    client.print(given('二', 'b.md'));
+    vi.advanceTimersByTime(0);
+    workers[0]?.answer();
+    expect(titles(workers[0])).toEqual(['一', '二']);
+    workers[0]?.answer();
+    expect(onPrinted.mock.calls.map(([, path]) => path as string)).toEqual(['a.md', 'b.md']);
+    expect(workers).toHaveLength(1);
+    client.stop();
+  });
+
+  it('[F56] a guide that waits behind one that hangs is printed by the next worker', () => {
+    const client = start();
+    client.print(given('一'));
+    vi.advanceTimersByTime(0);
+    workers[0]?.say({ type: 'ready' });
+    client.print(given('二', 'b.md'));
+    client.print(given('三', 'b.md'));
+    vi.advanceTimersByTime(2000);
+    expect(workers).toHaveLength(2);
+    workers[1]?.say({ type: 'ready' });
+    expect(titles(workers[1])).toEqual(['三']);
+    workers[1]?.answer();
+    expect(onPrinted.mock.calls.map(([, path]) => path as string)).toEqual(['a.md', 'b.md']);
+    client.stop();
+  });
+
+  it('[F56] a worker that does not start is given up', () => {
+    const client = start();
+    client.print(given('一'));
+    vi.advanceTimersByTime(20_000);
+    expect(onPrinted.mock.calls.map(([, path]) => path as string)).toEqual(['a.md']);
     client.stop();
   });
 
