@@ -4,7 +4,7 @@ import { useText } from '../../stores/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { BodyDiff, DiffLine, DiffPart } from './body-diff.ts';
-import { Words } from './Words.tsx';
+import { Words } from '../../ui/Words.tsx';
 
 /** The lines of a body that change, with what stays the same folded away. */
 export function BodyCard({ diff }: { readonly diff: BodyDiff }) {

@@ -1,9 +1,9 @@
 import { exportReviewMessages } from '#core/messages/export-review';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import '../../ui/chip.css';
-import type { Word } from './body-diff.ts';
+import type { Word } from '#core/text/compare-words';
 import type { FieldChange } from './details-diff.ts';
-import { Words } from './Words.tsx';
+import { Words } from '../../ui/Words.tsx';
 
 interface DetailsCardProps {
   readonly fields: readonly FieldChange[];

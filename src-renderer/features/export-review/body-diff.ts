@@ -1,11 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
 import { compareLines, splitLines } from '#core/export/line-counts';
-
-/** A piece of a line; `changed` is what the other line does not have. */
-export interface Word {
-  readonly text: string;
-  readonly changed: boolean;
-}
+import { compareWords, type Word } from '#core/text/compare-words';
 
 /** One line of the comparison, with its numbers (from 1) in the old and the new file. */
 export interface DiffLine {
@@ -38,47 +32,9 @@ export interface BodyDiff {
 const context = 3;
 // A fold that hides fewer lines than it takes itself helps nobody.
 const smallestFold = 4;
-const longestLine = 4000;
-// Below this share of common text, marking words makes a line harder to read, not easier.
-const leastCommon = 0.2;
-
-// A particle or two that happen to be in both lines between changes are not what stayed.
-const shortestCommon = 3;
-
-let segmenter: Intl.Segmenter | undefined;
 
 const lineText = (line: string): string => line.replace(/[\r\n]+$/, '');
 const whole = (line: string): readonly Word[] => [{ text: lineText(line), changed: true }];
-
-/** The words that differ between two lines, by Japanese word boundaries. */
-export function compareWords(
-  before: string,
-  after: string,
-): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
-  const apart = { before: whole(before), after: whole(after) };
-  if (before.length > longestLine || after.length > longestLine) return apart;
-  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
-  const changes = diffWordsWithSpace(before, after, { intlSegmenter: segmenter });
-  let common = 0;
-  const old: Word[] = [];
-  const now: Word[] = [];
-  for (const [index, { value, added, removed }] of changes.entries()) {
-    const isCommon = !added && !removed;
-    const isInside = index > 0 && index < changes.length - 1;
-    const isStray = isCommon && isInside && value.length < shortestCommon;
-    if (isCommon && !isStray) common += value.length;
-    if (!added) addWord(old, value, removed || isStray);
-    if (!removed) addWord(now, value, added || isStray);
-  }
-  const isClose = common >= leastCommon * Math.max(before.length, after.length);
-  return isClose ? { before: old, after: now } : apart;
-}
-
-function addWord(words: Word[], text: string, changed: boolean): void {
-  const last = words.at(-1);
-  if (last?.changed === changed) words[words.length - 1] = { text: last.text + text, changed };
-  else words.push({ text, changed });
-}
 
 /** Compares two texts line by line; `first` is the number of their first line in each file. */
 export function diffBody(

@@ -3,7 +3,8 @@ import { parseGuide } from '#core/document/parse-guide';
 import { splitLines } from '#core/export/line-counts';
 import type { Localized } from '#core/messages/messages';
 import type { FieldModel } from '#core/schema/field-model';
-import { compareWords, diffBody, type BodyDiff, type Word } from './body-diff.ts';
+import { compareWords, type Word } from '#core/text/compare-words';
+import { diffBody, type BodyDiff } from './body-diff.ts';
 
 /** One value that an export changes; a side is `undefined` where there is no such field. */
 export interface FieldChange {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareWords, diffBody } from '../../../src-renderer/features/export-review/body-diff.ts';
+import { compareWords } from '#core/text/compare-words';
+import { diffBody } from '../../../src-renderer/features/export-review/body-diff.ts';
 import { diffGuide } from '../../../src-renderer/features/export-review/details-diff.ts';
 import { splitLines } from '#core/export/line-counts';
 

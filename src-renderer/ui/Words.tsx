@@ -1,4 +1,4 @@
-import type { Word } from './body-diff.ts';
+import type { Word } from '#core/text/compare-words';
 
 interface WordsProps {
   readonly words: readonly Word[];
