@@ -34,7 +34,7 @@ it('shown and cut part hold the whole text, within the limit, without tearing an
       expect(joined.replaceAll(/\s/g, '')).toBe(whole);
       expect(displayWidth(shown)).toBeLessThanOrEqual(limit);
       expect(cut === '').toBe(width <= limit);
-      expect(cut).not.toMatch(/^[\u200d\ufe0f\u20e3\uff9e]/);
+      expect(cut).not.toMatch(/^(?:\u200d|\ufe0f|\u20e3|\uff9e)/);
     }),
   );
 });
