@@ -7,7 +7,10 @@ import { notesKey, type OutlineEntry, type PagePatch, type SectionPatch } from '
 import { createSectionCutter } from './section-cutter.ts';
 import { firstTouched, matchSections } from './section-list.ts';
 import { createSectionRenderer } from './section-renderer.ts';
-import type { Section, ShownSection } from './section.ts';
+import type { RenderedSection, Section, ShownSection } from './section.ts';
+
+/** Short sections are rendered together up to so many UTF-16 units: each render has a cost of its own. */
+const groupLength = 4000;
 
 /** Renders one body again and again, each time only the sections that changed. */
 export interface IncrementalRenderer {
@@ -89,6 +92,19 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
     head = tail = body.length;
   };
 
+  const show = (section: Section, rendered: RenderedSection): void => {
+    const before = section.rendered;
+    if (before?.headingTexts !== rendered.headingTexts) idsStale = true;
+    for (const one of [before, rendered]) {
+      if (one && one.definitions.length + one.footnotes.length > 0) definitionsStale = true;
+    }
+    section.rendered = rendered;
+    section.shown = rendered;
+    pageOf.together.delete(section.key);
+    section.stale = false;
+    changed.add(section);
+  };
+
   /** Joins a section with those after it until it ends where Markdown agrees that it can, and renders it. */
   const renderSection = (index: number, from: number): void => {
     const section = sections[index];
@@ -105,25 +121,41 @@ export function createIncrementalRenderer(profile: SiteProfile): IncrementalRend
       idsStale = true;
       definitionsStale = true;
     }
-    const before = section.rendered;
-    if (before?.headingTexts !== rendered.headingTexts) idsStale = true;
-    for (const one of [before, rendered]) {
-      if (one && one.definitions.length + one.footnotes.length > 0) definitionsStale = true;
+    show(section, rendered);
+  };
+
+  /** Renders stale sections that follow each other as one, as long as they are short; says how many were tried. */
+  const renderSeveral = (index: number, from: number): number => {
+    const group: Section[] = [];
+    const texts: string[] = [];
+    let to = from;
+    for (let at = index; at < sections.length; at += 1) {
+      const section = sections[at];
+      if (!section?.stale || to + section.length - from > groupLength) break;
+      group.push(section);
+      texts.push(body.slice(to, (to += section.length)));
     }
-    section.rendered = rendered;
-    section.shown = rendered;
-    pageOf.together.delete(section.key);
-    section.stale = false;
-    changed.add(section);
+    if (group.length < 2) return 0;
+    const isLast = index + group.length === sections.length;
+    const rendered = renderer.renderSeveral(texts, isLast, known);
+    for (const [at, one] of (rendered ?? []).entries()) {
+      const section = group[at];
+      if (!section) continue;
+      section.isLast = isLast && at === group.length - 1;
+      show(section, one);
+    }
+    return group.length;
   };
 
   const renderStale = (first: number, enough: () => boolean): boolean => {
     let from = 0;
+    let tried = 0;
     for (let index = 0; index < sections.length; index += 1) {
       const section = sections[index];
       if (!section) break;
       if (section.stale && index >= first) {
-        renderSection(index, from);
+        if (index >= tried) tried = index + renderSeveral(index, from);
+        if (section.stale) renderSection(index, from);
         if (enough()) return false;
       }
       from += section.length;

@@ -11,6 +11,7 @@ import { createPageBuilder } from './page-builder.ts';
 import { createMarkdownParser } from './parse.ts';
 import type { RenderProblem } from './renderer.ts';
 import type { RenderedSection } from './section.ts';
+import { splitTree } from './split-tree.ts';
 
 /** What the rest of the document defines. */
 export interface Known {
@@ -25,6 +26,15 @@ export interface Known {
 export interface SectionRenderer {
   /** `undefined` where the section does not end at its cut: a fence, comment or raw element is still open there. */
   render(text: string, isLast: boolean, known: Known): RenderedSection | undefined;
+  /**
+   * The same for short sections that follow each other, much cheaper than one by one; `undefined` where
+   * that could make a difference, or where one does not end at its cut.
+   */
+  renderSeveral(
+    texts: readonly string[],
+    isLast: boolean,
+    known: Known,
+  ): readonly RenderedSection[] | undefined;
   /** The pieces of one page whose footnotes are numbered through: a page a section, and the notes. */
   renderTogether(
     trees: readonly Markdown[],
@@ -40,6 +50,22 @@ const lineEnd = { type: 'text', value: '\n' } as const;
 /** What a wrapper holds, without the line ends that stand at its edges and not at those of a page. */
 function unwrap({ children }: Element): RootContent[] {
   return children.slice(1, children.length > 1 ? -1 : undefined);
+}
+
+/** Keeps the trees apart while they are built as one page. */
+function wrap(trees: readonly Markdown[]): Markdown['children'] {
+  return trees.map(({ children }) => ({
+    type: 'blockquote' as const,
+    data: { hName: 'div' },
+    children: children as never[],
+  }));
+}
+
+function definitionsIn(nodes: Markdown['children']): Definition[] {
+  return nodes.flatMap((node): Definition[] => {
+    if (node.type === 'definition') return [node];
+    return 'children' in node ? definitionsIn(node.children) : [];
+  });
 }
 
 /** The renderer of sections for one site. */
@@ -78,6 +104,17 @@ export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
     tree: undefined,
   });
 
+  const describe = (text: string, root: Page, known: Known) => {
+    const headings = headingsOf(root);
+    return {
+      root,
+      problem: undefined,
+      headings,
+      headingTexts: headings.map((heading) => `${heading.tagName} ${textOf(heading)}\n`).join(''),
+      knownVersion: text.includes('[') ? known.version : undefined,
+    };
+  };
+
   const renderUnsafe = (text: string, isLast: boolean, known: Known) => {
     const tree = parse(text, isLast, known);
     if (!tree) return undefined;
@@ -90,18 +127,31 @@ export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
     const { body } = toPage(tree.children, text.includes('[') ? known.definitions : []);
     const built = isLast ? builder.finish(body) : builder.finishClosed(body);
     if (!built) return undefined;
-    const root = finishPage(built);
-    const headings = headingsOf(root);
     return {
-      root,
-      problem: undefined,
-      headings,
-      headingTexts: headings.map((heading) => `${heading.tagName} ${textOf(heading)}\n`).join(''),
+      ...describe(text, finishPage(built), known),
       definitions,
       footnotes,
-      knownVersion: text.includes('[') ? known.version : undefined,
       tree: known.footnotes.length > 0 || text.includes('[^') ? tree : undefined,
     };
+  };
+
+  const renderSeveralUnsafe = (texts: readonly string[], isLast: boolean, known: Known) => {
+    const text = texts.join('');
+    const tree = parse(text, isLast, known);
+    const trees = tree && splitTree(tree, texts);
+    if (!trees) return undefined;
+    const { body } = toPage(wrap(trees), text.includes('[') ? known.definitions : []);
+    const boxes = builder.finish(body).filter((node) => node.type === 'element');
+    if (boxes.length !== texts.length) return undefined;
+    return trees.map(({ children }, index) => {
+      const box = boxes[index];
+      return {
+        ...describe(texts[index] ?? '', finishPage(box ? unwrap(box) : []), known),
+        definitions: definitionsIn(children),
+        footnotes: [],
+        tree: undefined,
+      };
+    });
   };
 
   return {
@@ -114,13 +164,19 @@ export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
         throw error;
       }
     },
+    renderSeveral(texts, isLast, known) {
+      // Footnotes are numbered and raw HTML can reach from one section into the next.
+      if (profile.html === 'sanitise' || known.footnotes.length > 0) return undefined;
+      if (texts.some((text) => text.includes('[^') || isTooDeep(text))) return undefined;
+      try {
+        return renderSeveralUnsafe(texts, isLast, known);
+      } catch (error) {
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    },
     renderTogether(trees, known) {
-      const wrapped = trees.map((tree) => ({
-        type: 'blockquote' as const,
-        data: { hName: 'div' },
-        children: tree.children as never[],
-      }));
-      const { body, notes } = toPage(wrapped, known.definitions);
+      const { body, notes } = toPage(wrap(trees), known.definitions);
       const bodies = body.flatMap((node) => (node.type === 'element' ? [unwrap(node)] : []));
       const last = bodies.pop() ?? [];
       const pages = bodies.map((children) => finishPage(builder.finish(children)));

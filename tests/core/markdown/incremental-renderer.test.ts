@@ -80,7 +80,9 @@ describe('an incremental renderer', () => {
   });
 
   it('renders the edited place first and the rest when asked again', () => {
-    const text = Array.from({ length: 9 }, (_, i) => `# ${i}\n\ntext\n\n`).join('');
+    // Longer than what is rendered as one.
+    const long = '文'.repeat(2500);
+    const text = Array.from({ length: 9 }, (_, i) => `# ${i}\n\n${long}\n\n`).join('');
     const { renderer } = open(text);
     renderer.reset(text);
     expect(renderer.render(() => true)).toMatchObject({ done: false, sections: [{ lines: 4 }] });
