@@ -83,6 +83,7 @@ test('[T13] [T14] [T15] a hostile style sheet asks for nothing but the site’s 
   await expect.poll(() => asked.some((url) => isStyle.test(url))).toBe(true);
   await expect(notices).toContainText('theme/hostile.css');
   await expect(notices).toContainText('@import（2行目）');
+  await expect(page.locator('.statusbar')).not.toContainText('サイトと同じ表示');
   await page.locator('.source .cm-line', { hasText: '朝の申し送り' }).click();
   await expect(previewPage(page).locator('[data-current]')).toHaveCount(1);
   await previewPage(page).locator('.picture[data-missing]').scrollIntoViewIfNeeded();
@@ -134,10 +135,12 @@ test('the page follows its style sheets and its template on disk, and says what 
   await expect(preview.locator('article h1')).toContainText('データアナリスト');
   await openFromList(page, '看護師');
   await expect(preview.locator('.lead')).toContainText('命と暮らし');
+  await expect(page.locator('.statusbar')).toContainText('サイトと同じ表示');
 
   const template = readFileSync(place('theme/parts/header.liquid'), 'utf8');
   write('theme/parts/header.liquid', `${template}\n{% if site.name %}`);
   await expect(notices).toContainText('「parts/header.liquid」の8行目');
+  await expect(page.locator('.statusbar')).not.toContainText('サイトと同じ表示');
   await expect(preview.locator('.crumb')).toHaveText('ホーム › 医療');
   write('theme/parts/header.liquid', template.replace('図鑑について', 'この図鑑'));
   await expect(preview.locator('.top')).toContainText('この図鑑');

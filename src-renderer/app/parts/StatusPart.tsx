@@ -3,6 +3,7 @@ import { countBySeverity } from '#core/lint/diagnostic';
 import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
+import { usePreviewStore } from '../../stores/preview-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { sessionOf } from '../sessions.ts';
 import { useFindingsOf } from '../use-workspace-data.ts';
@@ -17,6 +18,8 @@ export function StatusPart() {
   const progress = useWorkspaceStore((state) => state.progress);
   const unprotected = useWorkspaceStore((state) => state.unprotected);
   const flavour = useWorkspaceStore((state) => state.workspace?.config.profile.flavour);
+  const leftOut = useWorkspaceStore((state) => state.workspace?.look?.notices.length ?? 0);
+  const isTemplateBroken = usePreviewStore((state) => state.isTemplateBroken);
   const findings = useFindingsOf(document?.path);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
@@ -27,7 +30,8 @@ export function StatusPart() {
       caret={caret}
       bodyCount={bodyCount}
       eol={sessionOf(document?.path)?.lineEnds}
-      flavour={flavour}
+      // The preview itself says what it does without.
+      flavour={leftOut > 0 || isTemplateBroken ? undefined : flavour}
       unprotected={unprotected}
       onShowFindings={() => useLayoutStore.setState({ panelOpen: true })}
     />

@@ -4,6 +4,7 @@ import type { GuidePage } from '#core/markdown/page';
 import type { OutlineEntry } from '#core/markdown/page-patch';
 import type { TemplateFiles, TemplateProblem } from '#core/markdown/page-template';
 import { createTemplateData } from '#core/markdown/template-data';
+import { usePreviewStore } from '../../stores/preview-store.ts';
 import type { PageView } from './page-view.ts';
 import { startTemplate, type TemplateClient, type TemplateWorker } from './template-client.ts';
 
@@ -65,5 +66,10 @@ export function usePageTemplate(input: TemplateInput): TemplateProblem | undefin
   useEffect(() => {
     if (data) client?.print(data);
   }, [client, data]);
-  return files ? problem : undefined;
+  const found = files ? problem : undefined;
+  useEffect(() => {
+    usePreviewStore.setState({ isTemplateBroken: found !== undefined });
+    return () => usePreviewStore.setState({ isTemplateBroken: false });
+  }, [found]);
+  return found;
 }
