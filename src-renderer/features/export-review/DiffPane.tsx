@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { diffGuide } from '#core/compare/guide-diff';
 import type { ExportPlan, PlanItem } from '#core/export/plan';
 import type { ExportContent, WorkspaceInfo } from '#core/ipc/contract';
+import { diffMessages } from '#core/messages/diff';
 import { exportReviewMessages } from '#core/messages/export-review';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { BodyCard } from './BodyCard.tsx';
-import { DetailsCard } from './DetailsCard.tsx';
-import { diffGuide } from './details-diff.ts';
+import { BodyCard } from '../../ui/diff/BodyCard.tsx';
+import { DetailsCard } from '../../ui/diff/DetailsCard.tsx';
+import { LineStat } from '../../ui/diff/LineStat.tsx';
+import { usePlaces } from '../../ui/diff/use-places.ts';
 import { ImagesCard } from './ImagesCard.tsx';
-import { LineStat } from './LineStat.tsx';
 
 interface DiffPaneProps {
   readonly workspace: WorkspaceInfo;
@@ -24,22 +26,9 @@ interface DiffPaneProps {
 /** What the export changes in one file. */
 export function DiffPane({ workspace, plan, item, content, onFix }: DiffPaneProps) {
   const text = useText(exportReviewMessages);
+  const say = useText(diffMessages);
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useRef(-1);
-  useEffect(() => {
-    place.current = -1;
-    scroller.current?.scrollTo({ top: 0 });
-  }, [item]);
-
-  const goTo = (step: 1 | -1): void => {
-    const places = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
-    if (places.length === 0) return;
-    place.current = Math.max(0, Math.min(places.length - 1, place.current + step));
-    for (const [index, row] of places.entries()) {
-      row.toggleAttribute('data-current', index === place.current);
-    }
-    places[place.current]?.scrollIntoView({ block: 'center' });
-  };
+  const goTo = usePlaces(scroller, item);
 
   return (
     <section className="diff" aria-label={text('diff')} data-region="left">
@@ -52,12 +41,12 @@ export function DiffPane({ workspace, plan, item, content, onFix }: DiffPaneProp
             <span className="mono faint clip">{item.target}</span>
             <LineStat lines={item.lines} />
             <span className="grow" />
-            <IconButton icon="up" label={text('previous')} onPress={() => goTo(-1)} />
-            <IconButton icon="down" label={text('next')} onPress={() => goTo(1)} />
+            <IconButton icon="up" label={say('previous')} onPress={() => goTo(-1)} />
+            <IconButton icon="down" label={say('next')} onPress={() => goTo(1)} />
           </div>
           <div
             ref={scroller}
-            className="dscroll"
+            className="diffscroll"
             // A long comparison must scroll with the keyboard alone.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
@@ -121,6 +110,9 @@ type GuideProps = Pick<DiffPaneProps, 'workspace' | 'plan' | 'content'> & {
 
 function Guide({ workspace, plan, item, content }: GuideProps) {
   const text = useText(exportReviewMessages);
+  const say = useText(diffMessages);
+  const localized = useLocalized();
+  const sides = { before: text('siteNow'), after: text('afterExport') };
   const [found, setFound] = useState<ExportContent | 'loading' | 'gone'>('loading');
   useEffect(() => {
     let isCurrent = true;
@@ -151,9 +143,9 @@ function Guide({ workspace, plan, item, content }: GuideProps) {
       {item.action === 'removed' && <p className="muted">{text('willRemove')}</p>}
       {isSame && images.length === 0 && <p className="muted">{text('noChange')}</p>}
       {(fields.length > 0 || onlyWriting) && (
-        <DetailsCard fields={fields} onlyWriting={onlyWriting} />
+        <DetailsCard {...{ fields, onlyWriting, sides, localized }} text={say} />
       )}
-      {body.places > 0 && <BodyCard diff={body} />}
+      {body.places > 0 && <BodyCard diff={body} text={say} />}
       {images.length > 0 && <ImagesCard workspaceId={workspace.id} images={images} />}
       {item.action === 'changed' && (
         <p className="row muted">

@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Dot, SeverityIcon } from '../../ui/Marks.tsx';
 import { Checkbox } from './Checkbox.tsx';
-import { LineStat } from './LineStat.tsx';
+import { LineStat } from '../../ui/diff/LineStat.tsx';
 import type { ReviewRow } from './review-model.ts';
 
 /** The mark of a group, of its own shape. */

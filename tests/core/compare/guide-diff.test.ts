@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { diffBody } from '#core/compare/body-diff';
+import { diffGuide } from '#core/compare/guide-diff';
 import { compareWords } from '#core/text/compare-words';
-import { diffBody } from '../../../src-renderer/features/export-review/body-diff.ts';
-import { diffGuide } from '../../../src-renderer/features/export-review/details-diff.ts';
 import { splitLines } from '#core/export/line-counts';
 
 const numbered = (count: number): string =>

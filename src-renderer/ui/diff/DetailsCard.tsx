@@ -1,19 +1,22 @@
-import { exportReviewMessages } from '#core/messages/export-review';
-import { useLocalized, useText } from '../../stores/use-text.ts';
-import '../../ui/chip.css';
+import type { FieldChange } from '#core/compare/guide-diff';
+import type { Localized } from '#core/messages/messages';
 import type { Word } from '#core/text/compare-words';
-import type { FieldChange } from './details-diff.ts';
-import { Words } from '../../ui/Words.tsx';
+import '../chip.css';
+import { Words } from '../Words.tsx';
+import './diff.css';
+import type { SayDiff } from './say-diff.ts';
 
 interface DetailsCardProps {
   readonly fields: readonly FieldChange[];
   readonly onlyWriting: boolean;
+  /** What the two sides are. */
+  readonly sides: { readonly before: string; readonly after: string };
+  readonly text: SayDiff;
+  readonly localized: (text: Localized) => string;
 }
 
-/** The guide details that change, field by field: the site now, and after the export. */
-export function DetailsCard({ fields, onlyWriting }: DetailsCardProps) {
-  const text = useText(exportReviewMessages);
-  const localized = useLocalized();
+/** The guide details that are different, field by field, both sides beside each other. */
+export function DetailsCard({ fields, onlyWriting, sides, text, localized }: DetailsCardProps) {
   return (
     <section className="card" aria-label={text('guideDetails')}>
       <h3>
@@ -27,8 +30,8 @@ export function DetailsCard({ fields, onlyWriting }: DetailsCardProps) {
           <thead>
             <tr>
               <th scope="col">{text('field')}</th>
-              <th scope="col">{text('siteNow')}</th>
-              <th scope="col">{text('afterExport')}</th>
+              <th scope="col">{sides.before}</th>
+              <th scope="col">{sides.after}</th>
             </tr>
           </thead>
           <tbody>
@@ -38,10 +41,10 @@ export function DetailsCard({ fields, onlyWriting }: DetailsCardProps) {
                   {localized(label)}
                 </th>
                 <td>
-                  <Value words={before} shape={shape} side="before" />
+                  <Value words={before} shape={shape} side="before" text={text} />
                 </td>
                 <td>
-                  <Value words={after} shape={shape} side="after" />
+                  <Value words={after} shape={shape} side="after" text={text} />
                 </td>
               </tr>
             ))}
@@ -56,10 +59,10 @@ interface ValueProps {
   readonly words: readonly Word[] | undefined;
   readonly shape: FieldChange['shape'];
   readonly side: 'before' | 'after';
+  readonly text: SayDiff;
 }
 
-function Value({ words, shape, side }: ValueProps) {
-  const text = useText(exportReviewMessages);
+function Value({ words, shape, side, text }: ValueProps) {
   if (words === undefined || words.length === 0) {
     return <span className="faint">{text('nothing')}</span>;
   }

@@ -1,5 +1,5 @@
-import { compareLines, splitLines } from '#core/export/line-counts';
-import { compareWords, type Word } from '#core/text/compare-words';
+import { compareLines, splitLines } from '../export/line-counts.ts';
+import { compareWords, type Word } from '../text/compare-words.ts';
 
 /** One line of the comparison, with its numbers (from 1) in the old and the new file. */
 export interface DiffLine {

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
-import { parseGuide } from '#core/document/parse-guide';
-import { splitLines } from '#core/export/line-counts';
-import type { Localized } from '#core/messages/messages';
-import type { FieldModel } from '#core/schema/field-model';
-import { compareWords, type Word } from '#core/text/compare-words';
+import { parseGuide } from '../document/parse-guide.ts';
+import { splitLines } from '../export/line-counts.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { FieldModel } from '../schema/field-model.ts';
+import { compareWords, type Word } from '../text/compare-words.ts';
 import { diffBody, type BodyDiff } from './body-diff.ts';
 
-/** One value that an export changes; a side is `undefined` where there is no such field. */
+/** One value that is different; a side is `undefined` where there is no such field. */
 export interface FieldChange {
   readonly name: string;
   readonly label: Localized;
@@ -16,7 +16,7 @@ export interface FieldChange {
   readonly after: readonly Word[] | undefined;
 }
 
-/** What an export changes in one guide. */
+/** What is different between two texts of one guide. */
 export interface GuideDiff {
   readonly fields: readonly FieldChange[];
   /** The details are written differently although every value is the same. */
@@ -24,7 +24,7 @@ export interface GuideDiff {
   readonly body: BodyDiff;
 }
 
-/** Compares a guide as the site has it with what the export writes; `undefined` is no text at all. */
+/** Compares two texts of a guide, the older one first; `undefined` is no text at all. */
 export function diffGuide(
   before: string | undefined,
   after: string | undefined,

@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { exportReviewMessages } from '#core/messages/export-review';
-import { useText } from '../../stores/use-text.ts';
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icons.tsx';
-import type { BodyDiff, DiffLine, DiffPart } from './body-diff.ts';
-import { Words } from '../../ui/Words.tsx';
+import type { BodyDiff, DiffLine, DiffPart } from '#core/compare/body-diff';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../icons.tsx';
+import { Words } from '../Words.tsx';
+import './diff.css';
+import type { SayDiff } from './say-diff.ts';
+
+interface BodyCardProps {
+  readonly diff: BodyDiff;
+  readonly text: SayDiff;
+}
 
 /** The lines of a body that change, with what stays the same folded away. */
-export function BodyCard({ diff }: { readonly diff: BodyDiff }) {
-  const text = useText(exportReviewMessages);
+export function BodyCard({ diff, text }: BodyCardProps) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   return (
     <section className="card" aria-label={text('body')}>
@@ -34,6 +38,7 @@ export function BodyCard({ diff }: { readonly diff: BodyDiff }) {
           <Part
             key={index}
             part={part}
+            text={text}
             open={open.has(index)}
             onOpen={() => setOpen((before) => new Set([...before, index]))}
           />
@@ -45,12 +50,12 @@ export function BodyCard({ diff }: { readonly diff: BodyDiff }) {
 
 interface PartProps {
   readonly part: DiffPart;
+  readonly text: SayDiff;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
-function Part({ part, open, onOpen }: PartProps) {
-  const text = useText(exportReviewMessages);
+function Part({ part, text, open, onOpen }: PartProps) {
   if (part.type === 'same' && !open) {
     const { from, to } = part;
     return (
@@ -72,7 +77,7 @@ function Part({ part, open, onOpen }: PartProps) {
   return (
     <tbody>
       {part.lines.map((line, index) => (
-        <Line key={index} line={line} starts={places[index] === true} />
+        <Line key={index} line={line} text={text} starts={places[index] === true} />
       ))}
     </tbody>
   );
@@ -80,8 +85,13 @@ function Part({ part, open, onOpen }: PartProps) {
 
 const signs = { added: '+', removed: '−', same: '' } as const;
 
-function Line({ line, starts }: { readonly line: DiffLine; readonly starts: boolean }) {
-  const text = useText(exportReviewMessages);
+interface LineProps {
+  readonly line: DiffLine;
+  readonly text: SayDiff;
+  readonly starts: boolean;
+}
+
+function Line({ line, text, starts }: LineProps) {
   const { kind, words, oldNumber, newNumber, endOnly } = line;
   return (
     <tr
