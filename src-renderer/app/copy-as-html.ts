@@ -24,24 +24,31 @@ export function selectedLines(
   return { from: lineOf(from), to: lineOf(end) };
 }
 
-/** Puts HTML on the clipboard by the system's own copying, as HTML and as its source. */
-async function putOnClipboard(html: string): Promise<void> {
-  const onCopy = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', html);
-  };
+/** The browser answers within a moment; after this many milliseconds nothing was copied. */
+const copyMs = 2000;
+
+/** Puts HTML on the clipboard by the system's own copying, as HTML and as its source; whether it got there. */
+async function putOnClipboard(html: string): Promise<boolean> {
   // A frame with the focus would copy for itself.
   if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
-  window.addEventListener('copy', onCopy, { capture: true });
-  try {
-    await demand('edit.copy');
-    // The event comes from the browser, by another way than the answer.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  } finally {
-    window.removeEventListener('copy', onCopy, { capture: true });
-  }
+  const copied = new Promise<boolean>((resolve) => {
+    const end = (done: boolean): void => {
+      clearTimeout(timer);
+      window.removeEventListener('copy', onCopy, { capture: true });
+      resolve(done);
+    };
+    const onCopy = (event: ClipboardEvent): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', html);
+      end(event.clipboardData !== null);
+    };
+    const timer = setTimeout(() => end(false), copyMs);
+    window.addEventListener('copy', onCopy, { capture: true });
+  });
+  await demand('edit.copy');
+  return copied;
 }
 
 /** Copies the body as the site's HTML, or the blocks that are selected. */
@@ -56,11 +63,10 @@ export async function copyAsHtml(session: OpenSession): Promise<void> {
     lines: selectedLines(session, bodyFrom),
   });
   const { locale } = useSettingsStore.getState();
-  if (html === undefined) {
+  if (html === undefined || !(await putOnClipboard(html))) {
     const dialogText = translate(pageOutMessages, locale, 'notMade');
     useLayoutStore.setState({ dialog: 'not-done', dialogText });
     return;
   }
-  await putOnClipboard(html);
   showToast({ id: 'copied html', text: translate(pageOutMessages, locale, 'copied') });
 }
