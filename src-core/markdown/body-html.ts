@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { SiteProfile } from '../catalog/workspace-config.ts';
-import { isBlock } from './finish-page.ts';
+import { isBlock, publishedImage } from './finish-page.ts';
 import { createRenderer } from './renderer.ts';
 
 /** Lines of a body, from 0, both included. */
@@ -32,8 +32,10 @@ function blocksIn(blocks: readonly RootContent[], { from, to }: LineRange): Root
   });
 }
 
-/** As the site publishes it: without the lines that only the app's own page needs. */
+/** As the site publishes it: without the lines that only the app's own page needs, images of other hosts shown. */
 function published(element: Element): Element {
+  const image = publishedImage(element);
+  if (image) return image;
   const { dataLine: _, ...properties } = element.properties;
   const children = element.children.map((child): ElementContent =>
     child.type === 'element' ? published(child) : child,

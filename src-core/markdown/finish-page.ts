@@ -42,9 +42,23 @@ export function finishImage(image: Element): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: [blockedImageClass], dataHost: host },
+    properties: {
+      className: [blockedImageClass],
+      dataHost: host,
+      // Never reaches the page, which takes no such attribute; see `publishedImage`.
+      ...(source.kind === 'external' ? { dataSource: src, dataAlt: alt ?? '' } : {}),
+    },
     children: [],
   };
+}
+
+/** The image that its host's name stands for, as the site publishes it; `undefined` for anything else. */
+export function publishedImage({ tagName, properties }: Element): Element | undefined {
+  const { dataSource, dataAlt } = properties;
+  if (tagName !== 'span' || typeof dataSource !== 'string') return undefined;
+  if (classifyImage(dataSource).kind !== 'external') return undefined;
+  const image = { src: dataSource, alt: typeof dataAlt === 'string' ? dataAlt : '' };
+  return { type: 'element', tagName: 'img', properties: image, children: [] };
 }
 
 function finishElement(element: Element): Element {

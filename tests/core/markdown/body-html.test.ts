@@ -41,6 +41,12 @@ it('[T01] holds no script, no handler and no address that runs one', () => {
   expect(bodyHtml(hostile, profile)).not.toMatch(/script|onerror|onclick/i);
 });
 
+it('[T14] shows images of other hosts as the site does, and none by another way than the web', () => {
+  expect(bodyHtml('![外](https://example.com/a.png) ![](javascript:x)', profile)).toBe(
+    '<p><img src="https://example.com/a.png" alt="外"> <span class="image-blocked" data-host=""></span></p>',
+  );
+});
+
 it('follows the flavour of the site', () => {
   expect(bodyHtml('**「強」**い', { flavour: 'gfm' })).toBe('<p>**「強」**い</p>');
 });

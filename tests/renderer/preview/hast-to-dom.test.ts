@@ -51,6 +51,13 @@ describe('a page built node by node', () => {
     expect(nodes.map((node) => (node as Element).outerHTML)).toEqual(['<p title="ok"></p>']);
   });
 
+  it('[T14] says the host of an image from elsewhere, and its address nowhere', () => {
+    const root = build('![外](https://example.com/a.png)');
+    expect(root.innerHTML).toBe(
+      '<p data-line="0"><span class="image-blocked" data-host="example.com"></span></p>',
+    );
+  });
+
   it('loads images of the site only, and names the file of one that is missing', () => {
     const root = build('![a](/static/img/a.png) ![b](../../etc/passwd)\n');
     const [first, second] = root.querySelectorAll<HTMLElement>('.picture');
