@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { RawHtml } from '../catalog/workspace-config.ts';
 import { moveFarAway } from './finish-page.ts';
 import { rawHtmlSchema } from './raw-html-schema.ts';
-import { readClosedHtml, readRawHtml } from './raw-html.ts';
+import { readClosedHtml, readRawHtml, settleHtml } from './raw-html.ts';
 import { idPrefix, siteSchema } from './site-schema.ts';
 
 /** What a Markdown tree becomes before its raw HTML is read and anything is made safe. */
@@ -46,10 +46,10 @@ export function createPageBuilder(html: RawHtml): PageBuilder {
   const transformer = unified()
     .use(remarkRehype, { ...toPageOptions, allowDangerousHtml: sanitises })
     .freeze();
-  const cleaner = unified()
+  const sanitiser = unified()
     .use(rehypeSanitize, sanitises ? rawHtmlSchema : siteSchema)
-    .use(rehypeHighlight)
     .freeze();
+  const highlighter = unified().use(rehypeHighlight).freeze();
 
   const toPage = (tree: Markdown): UnsafePage => {
     const { children } = transformer.runSync(tree);
@@ -59,19 +59,21 @@ export function createPageBuilder(html: RawHtml): PageBuilder {
     moveFarAway(last);
     return { body: children.slice(0, -1), notes: last };
   };
-  const clean = (children: RootContent[]): RootContent[] => {
-    const root: Root = { type: 'root', children };
-    return cleaner.runSync(root).children;
-  };
+  const clean = (children: RootContent[]): RootContent[] =>
+    (sanitiser.runSync({ type: 'root', children }) as Root).children;
+  const highlight = (children: RootContent[]): RootContent[] =>
+    (highlighter.runSync({ type: 'root', children }) as Root).children;
+  const cleanRaw = (read: RootContent[]): RootContent[] => settleHtml(clean(read), clean);
   const finish = (nodes: readonly RootContent[]): RootContent[] =>
-    clean(sanitises ? readRawHtml(nodes) : [...nodes]);
+    highlight(sanitises ? cleanRaw(readRawHtml(nodes)) : clean([...nodes]));
 
   return {
     toPage,
     finish,
     finishClosed(nodes) {
-      const read = sanitises ? readClosedHtml(nodes) : [...nodes];
-      return read && clean(read);
+      if (!sanitises) return finish(nodes);
+      const read = readClosedHtml(nodes);
+      return read && highlight(cleanRaw(read));
     },
     build(tree) {
       const { body, notes } = toPage(tree);

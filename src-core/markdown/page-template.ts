@@ -163,9 +163,10 @@ function contentsOf(outline: readonly OutlineEntry[]): ElementContent[] {
     properties: Element['properties'],
     children: ElementContent[],
   ): Element => ({ type: 'element', tagName, properties, children });
-  const items = outline.map(({ text, id }) =>
-    make('li', {}, [make('a', { href: `#${id}` }, [{ type: 'text', value: text }])]),
-  );
+  const items = outline.map(({ text, id }) => {
+    const words: ElementContent = { type: 'text', value: text };
+    return make('li', {}, [id === '' ? words : make('a', { href: `#${id}` }, [words])]);
+  });
   const title = make('p', { className: ['contents-title'] }, [
     { type: 'text', value: siteWords.contents },
   ]);

@@ -1,4 +1,5 @@
 import type { Element, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { idPrefix } from './site-schema.ts';
@@ -116,4 +117,27 @@ export function readClosedHtml(nodes: readonly RootContent[]): RootContent[] | u
   const closed = children.slice(0, -2);
   settleAll(closed);
   return closed;
+}
+
+/** So often a page is read again; what broken nesting leaves behind has settled after two or three times. */
+const maxReadings = 6;
+
+/**
+ * Case T03: a cleaned page as it is when it is read again. Where the sanitiser took something out, what
+ * is left could nest in a way that no parser would keep.
+ */
+export function settleHtml(
+  cleaned: RootContent[],
+  clean: (nodes: RootContent[]) => RootContent[],
+): RootContent[] {
+  let page = cleaned;
+  let html = toHtml({ type: 'root', children: page });
+  for (let reading = 0; reading < maxReadings; reading += 1) {
+    const next = clean(readRawHtml(page));
+    const after = toHtml({ type: 'root', children: next });
+    if (after === html) break;
+    page = next;
+    html = after;
+  }
+  return page;
 }

@@ -12,7 +12,7 @@ const elements = new Set(
   (
     'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption ' +
     'figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd li main mark nav ol p pre q rp rt ruby s samp ' +
-    'section small span strong sub summary sup table tbody td tfoot th thead time tr ul var wbr'
+    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
   ).split(' '),
 );
 

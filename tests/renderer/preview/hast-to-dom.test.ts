@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rawHtmlSchema } from '#core/markdown/raw-html-schema';
 import { createRenderer } from '#core/markdown/renderer';
 import {
   createNodes,
@@ -56,6 +57,27 @@ describe('a page built node by node', () => {
     expect(root.innerHTML).toBe(
       '<p data-line="0"><span class="image-blocked" data-host="example.com"></span></p>',
     );
+  });
+
+  it('[P4] has every element and attribute that raw HTML may bring', () => {
+    const names = (rawHtmlSchema.tagNames ?? []).filter((name) => name !== 'img');
+    const page = names.map((tagName) => ({
+      type: 'element' as const,
+      tagName,
+      properties: {
+        title: 't',
+        colSpan: 2,
+        open: true,
+        reversed: true,
+        dateTime: '2026',
+        lang: 'en',
+      },
+      children: [],
+    }));
+    const nodes = createNodes(page, { document, imageAddress: () => undefined }) as Element[];
+    expect(nodes.map(({ localName }) => localName)).toEqual(names);
+    const attributes = nodes[0]?.getAttributeNames().sort();
+    expect(attributes).toEqual(['colspan', 'datetime', 'lang', 'open', 'reversed', 'title']);
   });
 
   it('loads images of the site only, and names the file of one that is missing', () => {
