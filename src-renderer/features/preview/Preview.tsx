@@ -145,8 +145,8 @@ export function Preview(props: PreviewProps) {
     createWorker: createTemplateWorker,
   });
   useEffect(
-    () => view?.setMarks(bodyMarks(diagnostics, () => session.text())),
-    [view, diagnostics, session],
+    () => view?.setMarks(bodyMarks(diagnostics, () => session.text(), localized)),
+    [view, diagnostics, session, localized],
   );
   useEffect(() => view?.setCurrent(caretLine), [view, caretLine]);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import morphdom from 'morphdom';
+import { keepFinding } from './page-element-marks.ts';
 
 /** Attributes that the window adds to the page, which a new version of a block must not lose. */
 const ownAttributes = ['data-mark', 'data-current'];
@@ -9,6 +10,7 @@ export function keepState(from: HTMLElement, to: HTMLElement): boolean {
     const value = from.getAttribute(name);
     if (value !== null) to.setAttribute(name, value);
   }
+  keepFinding(from, to);
   if (from.dataset.missing !== undefined && from.dataset.file === to.dataset.file) {
     const [before, after] = [from.querySelector('img'), to.querySelector('img')];
     if (before?.getAttribute('src') === after?.getAttribute('src')) to.dataset.missing = '';

@@ -1,13 +1,18 @@
+import { findAddressed, putFindings } from './page-element-marks.ts';
 import type { SourceMap } from './source-map.ts';
 
-/** A finding as the page shows it: its severity, on the blocks between two lines (from 0, end included). */
+/** A finding as the page shows it, on the blocks between two lines (from 0, end included). */
 export interface PageMark {
   readonly severity: 'error' | 'warning';
   readonly fromLine: number;
   readonly toLine: number;
+  /** What is wrong, in the language of the window. */
+  readonly message: string;
+  /** Address, as the source has it, of the link or image that is meant; `undefined` for whole blocks. */
+  readonly address: string | undefined;
 }
 
-/** Marks over the page: findings as outlines, and the block that holds the caret. */
+/** Marks over the page: findings as outlines or under their link, and the block that holds the caret. */
 export interface PageMarks {
   setMarks(marks: readonly PageMark[]): void;
   /** `undefined` where the caret is not in the body. */
@@ -36,7 +41,15 @@ export function createPageMarks(
 
   const putMarks = (): void => {
     const wanted = new Map<HTMLElement, string>();
-    for (const { severity, fromLine, toLine } of marks) {
+    const elements = new Map<HTMLElement, PageMark>();
+    for (const mark of marks) {
+      const { severity, fromLine, toLine } = mark;
+      const block = fromLine < firstLine() ? undefined : map.blockAt(fromLine);
+      const meant = block ? findAddressed(root, block.element, mark.address) : [];
+      for (const element of meant) {
+        if (severity === 'error' || !elements.has(element)) elements.set(element, mark);
+      }
+      if (meant.length > 0) continue;
       for (let line = fromLine; line <= toLine;) {
         const block = line < firstLine() ? undefined : map.blockAt(line);
         if (!block) break;
@@ -45,6 +58,7 @@ export function createPageMarks(
       }
     }
     put('data-mark', wanted);
+    putFindings(root, elements);
   };
 
   const putCurrent = (): void => {

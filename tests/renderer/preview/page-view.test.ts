@@ -140,10 +140,11 @@ describe('the page in its frame', () => {
 
   it('marks the blocks of findings and of the caret, also after an edit', () => {
     const { document, view, answers } = open();
+    const words = { message: '誤り', address: undefined };
     view.setMarks([
-      { severity: 'warning', fromLine: 12, toLine: 12 },
-      { severity: 'error', fromLine: 22, toLine: 22 },
-      { severity: 'error', fromLine: 3, toLine: 3 },
+      { severity: 'warning', fromLine: 12, toLine: 12, ...words },
+      { severity: 'error', fromLine: 22, toLine: 22, ...words },
+      { severity: 'error', fromLine: 3, toLine: 3, ...words },
     ]);
     view.setCurrent(18);
     const marks = () =>
