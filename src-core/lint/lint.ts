@@ -5,7 +5,7 @@ import type { RawHtml, Vocabulary, WorkspaceConfig } from '../catalog/workspace-
 import type { ParsedGuide } from '../document/parse-guide.ts';
 import { lintMessages } from '../messages/lint.ts';
 import { type Localized, localize, translate } from '../messages/messages.ts';
-import { siteSchema } from '../markdown/site-schema.ts';
+import { rawHtmlSchema } from '../markdown/raw-html-schema.ts';
 import { allRules } from './all-rules.ts';
 import type { Body } from './body.ts';
 import { type Diagnostic, severities } from './diagnostic.ts';
@@ -87,7 +87,7 @@ function internalError(rule: string): Diagnostic {
   };
 }
 
-const allowedTags: ReadonlySet<string> = new Set(siteSchema.tagNames);
+const allowedTags: ReadonlySet<string> = new Set(rawHtmlSchema.tagNames);
 
 /** Runs the rules that `pick` knows how to run, each on its own. */
 function runRules(

@@ -29,8 +29,14 @@ describe('findings where the page differs from what was written', () => {
   );
 
   it('[P4] name an HTML tag that the site drops, and only a refused one where the site shows HTML', () => {
-    const text = '急変<br>時は<script>alert(1)</script>すぐに\n\n<!-- メモ -->\n';
-    expect(marksOf(text)).toEqual(['raw-html: <br>', 'raw-html: <script>']);
+    const text =
+      '急変<br>時は<ruby>看護<rt>かんご</rt></ruby><script>alert(1)</script>すぐに\n\n<!-- メモ -->\n';
+    expect(marksOf(text)).toEqual([
+      'raw-html: <br>',
+      'raw-html: <ruby>',
+      'raw-html: <rt>',
+      'raw-html: <script>',
+    ]);
     expect(marksOf(text, { html: 'sanitise' })).toEqual(['raw-html: <script>']);
   });
 

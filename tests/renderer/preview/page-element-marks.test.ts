@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLineIndex } from '#core/text/line-index';
+import { morphChildren } from '../../../src-renderer/features/preview/morph-children.ts';
 import { bodyMarks } from '../../../src-renderer/features/preview/page-findings.ts';
 import { createPageView, type PageView } from '../../../src-renderer/features/preview/page-view.ts';
 import { createAnswers, createFrameDocument } from './fake-page.ts';
@@ -106,6 +107,24 @@ describe('findings about links and images on the page', () => {
     page.apply(answers.next());
     expect(marked(document)).toEqual([]);
     expect(document.querySelector<HTMLElement>('a[title]')?.title).toBe('説明');
+  });
+
+  it('stay on an element that a new version of its block replaces', () => {
+    const { document, view: page } = open();
+    page.setMarks(marksOf(finding('link-broken', '/guides/none')));
+    const link = document.querySelector<HTMLElement>('a[data-finding]');
+    const block = link?.parentElement;
+    if (!block) throw new Error('nothing is marked');
+    const next = block.cloneNode(true) as HTMLElement;
+    const fresh = next.querySelector<HTMLElement>('a[data-finding]');
+    for (const name of ['data-finding', 'data-own-title', 'aria-description']) {
+      fresh?.removeAttribute(name);
+    }
+    fresh?.setAttribute('title', '別の説明');
+    morphChildren(block, [...next.childNodes]);
+    const kept = block.querySelector<HTMLElement>('a[href="/guides/none"]');
+    expect(kept?.dataset).toMatchObject({ finding: 'warning', ownTitle: '別の説明' });
+    expect(kept?.title).toContain('誤り');
   });
 
   it('mark the block where the finding is no address', () => {
