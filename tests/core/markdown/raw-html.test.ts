@@ -17,7 +17,7 @@ const render = (markdown: string): string => toHtml(renderer.render(markdown).ro
 
 /** Attributes that a page made of raw HTML may have; none of them runs, loads or styles anything. */
 const harmless = new Set(
-  'align alt ariaDescribedBy ariaLabel checked className colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dataHost dataLine dateTime dir disabled height href id lang open reversed rowSpan scope span src start title type width'.split(
+  'align alt ariaDescribedBy ariaLabel checked className colSpan dataAlt dataFootnoteBackref dataFootnoteRef dataFootnotes dataHost dataLine dataSource dateTime dir disabled height href id lang open reversed rowSpan scope span src start title type width'.split(
     ' ',
   ),
 );
