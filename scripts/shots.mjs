@@ -83,7 +83,7 @@ async function take(scene, runtime, out) {
     });
     await page.waitForSelector('body[data-ready="true"]');
     await page.waitForTimeout(1500);
-    await scene.act?.(page);
+    await scene.act?.(page, folder);
     await page.screenshot({ path: join(out, `${scene.name}.png`) });
   } finally {
     await app.close();

@@ -1,4 +1,5 @@
 import { lookScenes } from './look-scenes.mjs';
+import { mergeScenes } from './merge-scenes.mjs';
 import { sectionScenes } from './section-scenes.mjs';
 import { shareScenes } from './share-scenes.mjs';
 import { writingScenes } from './writing-scenes.mjs';
@@ -13,7 +14,7 @@ import { writingScenes } from './writing-scenes.mjs';
  * @property {'sample' | 'every-field' | 'site-look'} [folder] the sample unless given
  * @property {boolean} [withoutFolder] starts at the first page
  * @property {boolean} [exported] the sample was exported before, and has changed since
- * @property {(page: import('@playwright/test').Page) => Promise<void>} [act]
+ * @property {(page: import('@playwright/test').Page, folder: string) => Promise<void>} [act] `folder` is what the window shows
  */
 
 /** @param {import('@playwright/test').Page} page @param {string} name */
@@ -197,6 +198,7 @@ export const scenes = [
       await page.waitForTimeout(1500);
     },
   },
+  ...mergeScenes,
   ...sectionScenes,
   ...writingScenes,
   ...lookScenes,

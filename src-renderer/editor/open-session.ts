@@ -6,14 +6,14 @@ import type { OpenedGuide } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { JournalBase } from '#core/recovery/journal-record';
 import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
-import { smallestEdit } from '#core/document/edit-details';
+import { lineEdits } from '#core/document/line-edits';
 import type { TextEdit } from '#core/document/text-edit';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findingsOf, mapDiagnostic, setFindings } from './findings.ts';
 import { guidePath } from './guide-knowledge.ts';
 import type { GuideSession, SessionChange } from './guide-session.ts';
-import { headText } from './head-field.ts';
+import { headField, headText } from './head-field.ts';
 import {
   haveSameLineEnds,
   lineEnds,
@@ -51,6 +51,10 @@ export interface OpenSession extends GuideSession {
   fileText(): string;
   /** Declares a state as the one on disk; the present one unless given. */
   markSaved(hash: string, saved?: EditorState): void;
+  /** The text as last read or saved: with LF, and as the file has it. */
+  savedTexts(): { readonly text: string; readonly file: string };
+  /** Declares a file to be what the present text is based on, after both were put together; the text stays. */
+  rebase(opened: OpenedGuide): void;
   /** Takes the text of the file after a change outside, as one undoable step over what differs. */
   reload(opened: OpenedGuide): void;
   dispatch(spec: TransactionSpec | Transaction): void;
@@ -192,9 +196,19 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       saved = as;
       savedHead = headText(as);
     },
+    savedTexts() {
+      const { dominant, exceptions } = lineEndsOf(saved);
+      const base = saved.doc.toString();
+      return { text: base, file: restoreLineEnds(base, dominant, exceptions) };
+    },
+    rebase(fresh) {
+      const { text: base, ...baseEnds } = readLineEnds(fresh.text);
+      const as = EditorState.create({ doc: base, extensions: [lineEnds(baseEnds), headField] });
+      session.markSaved(fresh.hash, as);
+    },
     reload(fresh) {
       const { text: now, ...freshEnds } = readLineEnds(fresh.text);
-      const edits = smallestEdit(session.text(), now);
+      const edits = lineEdits(session.text(), now);
       ({ bom } = fresh);
       const taken = session.state.update({
         changes: [...edits],

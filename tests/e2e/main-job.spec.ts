@@ -129,12 +129,15 @@ test('[F35] a change outside while there is unsaved text is never overwritten un
   await page.waitForTimeout(500);
   expect(readFileSync(path, 'utf8')).toBe(outside);
 
+  // Nobody has changed what the other has: there is nothing to choose, and one press saves both.
   await page.getByRole('button', { name: '見くらべる' }).click();
-  await expect(page.getByText('ファイルとの見くらべ')).toBeVisible();
-  await expect(page.locator('.compare .cm-merge-a')).toContainText('次に打つ一手');
-  await expect(page.locator('.compare .cm-merge-b')).toContainText('わたしの変更');
-  await page.getByRole('button', { name: '右の内容で保存' }).click();
-  await expect.poll(() => readFileSync(path, 'utf8')).toContain('わたしの変更');
+  await expect(page.locator('.merge .result')).toContainText('次に打つ一手');
+  await expect(page.getByText('選ぶ所はありません')).toBeVisible();
+  expect(readFileSync(path, 'utf8')).toBe(outside);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => readFileSync(path, 'utf8'))
+    .toBe(outside.replace('Data Analystとは', 'Data Analystとはわたしの変更'));
 });
 
 test('[F34] a change outside of a clean guide comes in by itself and can be undone', async () => {

@@ -1,28 +1,30 @@
 import { useEffect, useState } from 'react';
-import type { OpenedGuide } from '#core/ipc/contract';
-import { smallestEdit } from '#core/document/edit-details';
 import { readLineEnds } from '#core/text/line-ends';
 import { Compare } from '../../features/compare/Compare.tsx';
-import { request } from '../../platform/bridge.ts';
+import { Merge } from '../../features/merge/Merge.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
-import { reloadGuide, saveGuide } from '../guide-actions.ts';
+import { reloadGuide } from '../guide-actions.ts';
+import { type GuideAndFile, readMerge, saveMerged } from '../merge-guide.ts';
+import { focusLeft } from '../regions.ts';
 import { sessionOf } from '../sessions.ts';
 
 function close(): void {
   useDocumentsStore.setState({ place: 'editor' });
+  // What had the focus is gone with the place.
+  requestAnimationFrame(focusLeft);
 }
 
-/** The open guide beside its file, after the file has changed outside. */
+/** The open guide and its file, after the file has changed outside: put together, or side by side. */
 export function ComparePart({ path }: { readonly path: string }) {
   const name = useWorkspaceStore((state) => state.entries.get(path)?.name ?? path);
-  const [disk, setDisk] = useState<OpenedGuide | null>();
+  const [found, setFound] = useState<GuideAndFile | null>();
   const session = sessionOf(path);
 
   useEffect(() => {
     let gone = false;
-    void request('guide.open', { path }).then((result) => {
-      if (!gone) setDisk(result.ok ? result.value : null);
+    void readMerge(path).then((read) => {
+      if (!gone) setFound(read);
     });
     return () => {
       gone = true;
@@ -31,17 +33,18 @@ export function ComparePart({ path }: { readonly path: string }) {
 
   if (!session) return null;
   const save = async (text: string): Promise<void> => {
-    const edits = smallestEdit(session.text(), text);
-    if (edits.length > 0) session.edit(edits, 'command');
-    // What was compared is what may be overwritten; a newer change outside is refused again.
-    if (disk) session.baseHash = disk.hash;
     close();
-    await saveGuide(path);
+    if (found) await saveMerged(path, text, found.file);
   };
+  if (found?.merged) {
+    return (
+      <Merge name={name} merged={found.merged} onSave={(text) => void save(text)} onClose={close} />
+    );
+  }
   return (
     <Compare
       name={name}
-      disk={disk ? readLineEnds(disk.text).text : disk}
+      disk={found ? readLineEnds(found.file.text).text : found}
       mine={session.text()}
       onSave={(text) => void save(text)}
       onReload={() => {
