@@ -44,8 +44,8 @@ import { useDroppedFolder } from './use-dropped-folder.ts';
 import { useReadyMark } from './use-ready-mark.ts';
 import { openWorkspace } from './workspace-actions.ts';
 
-function onScroll(topLine: number): void {
-  useScrollStore.setState({ topLine });
+function onScroll(topLine: number, end: number): void {
+  useScrollStore.setState({ topLine, end });
 }
 
 /** The window: the frame, its parts, and whatever covers it. */

@@ -29,7 +29,7 @@ export function SourceEditor({ session, onView, ...events }: SourceEditorProps) 
     if (!host.current) return undefined;
     const created = createManuscriptView(host.current, {
       onUpdate: (shown) => handlers.current.onUpdate(shown),
-      onScroll: (topLine) => handlers.current.onScroll(topLine),
+      onScroll: (topLine, end) => handlers.current.onScroll(topLine, end),
       onCompositionEnd: () => handlers.current.onCompositionEnd(),
     });
     view.current = created;

@@ -6,13 +6,17 @@ import { foldDetails } from './details-fold.ts';
 import { styleNonce } from './style-nonce.ts';
 import { headField } from './head-field.ts';
 import type { OpenSession } from './open-session.ts';
+import { nearEnd, towardsEnd } from './scroll-end.ts';
 
 /** What the manuscript tells the window around it. */
 export interface ManuscriptEvents {
   /** The caret, the text or the guide shown has changed, or the manuscript has the focus again. */
   onUpdate(session: OpenSession): void;
-  /** The line (from 0, with a fraction) at the top of what can be seen; only after the author scrolled. */
-  onScroll(topLine: number): void;
+  /**
+   * The line (from 0, with a fraction) at the top of what can be seen, and how far the manuscript has come
+   * into the last stretch of its way (0 to 1); only after the author scrolled.
+   */
+  onScroll(topLine: number, end: number): void;
   /** A composition has ended and its text is in. */
   onCompositionEnd(): void;
 }
@@ -22,8 +26,11 @@ export interface ManuscriptView {
   show(session: OpenSession | undefined): void;
   /** Selects a range, scrolls it into sight and gives the manuscript the focus. */
   reveal(from: number, to: number): void;
-  /** Scrolls so that a line (from 0, with a fraction) is at the top, without telling `onScroll`. */
-  scrollToLine(line: number): void;
+  /**
+   * Scrolls so that a line (from 0, with a fraction) is at the top, and towards the end of the text as
+   * far as `end` (0 to 1) says; without telling `onScroll`.
+   */
+  scrollToLine(line: number, end?: number): void;
   topLine(): number;
   focus(): void;
   hasFocus(): boolean;
@@ -80,10 +87,10 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       const own = ownScrollTop;
       ownScrollTop = undefined;
       if (own !== undefined && Math.abs(own - view.scrollDOM.scrollTop) < 2) return;
-      events.onScroll(topLineOf(view));
+      events.onScroll(topLineOf(view), nearEnd(view.scrollDOM));
     });
   };
-  const scrollToLine = (line: number): void => {
+  const scrollToLine = (line: number, end = 0): void => {
     const { doc } = view.state;
     const whole = Math.max(0, Math.min(Math.floor(line), doc.lines - 1));
     const block = view.lineBlockAt(doc.line(whole + 1).from);
@@ -91,10 +98,7 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
     const lines = doc.lineAt(block.to).number - first;
     const within = Math.max(0, Math.min((line - first) / lines, 1));
     const top = block.top + within * block.height + view.documentPadding.top;
-    ownScrollTop = Math.max(
-      0,
-      Math.min(top, view.scrollDOM.scrollHeight - view.scrollDOM.clientHeight),
-    );
+    ownScrollTop = towardsEnd(top, end, view.scrollDOM);
     view.scrollDOM.scrollTop = ownScrollTop;
   };
   // A guide opened again stands at its top until its lines have been measured.
@@ -108,7 +112,7 @@ export function createManuscriptView(parent: Element, events: ManuscriptEvents):
       if (shown !== session || !returning) return;
       returning = false;
       scrollToLine(session.topLine);
-      events.onScroll(topLineOf(view));
+      events.onScroll(topLineOf(view), nearEnd(view.scrollDOM));
     });
   };
   view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });

@@ -25,6 +25,13 @@ function openSlug(slug: string): void {
   if (entry) void openGuide(entry.path, currentEditorContext());
 }
 
+function scrollManuscript(topLine: number, end: number): void {
+  manuscript.view?.scrollToLine(topLine, end);
+  // It does not tell what was not the author's; without this, going back to where it was told last would
+  // be no news for the page.
+  useScrollStore.setState({ topLine, end });
+}
+
 /** The page of the guide in front, as the site will show it. */
 export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) {
   const active = useDocumentsStore((state) => state.active);
@@ -36,7 +43,7 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
   const scheme = useLayoutStore((state) => state.previewScheme);
   const template = useSiteTemplate(workspace?.look?.template);
   const shows = useLayoutStore((state) => state.previewShows);
-  const { topLine, syncOn } = useScrollStore();
+  const { topLine, end, syncOn } = useScrollStore();
   const diagnostics = useFindingsOf(active);
   const session = useActiveSession();
   const headings = useHeadings(shows === 'page' ? undefined : session);
@@ -64,8 +71,9 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
       syncOn={syncOn}
       onSync={(on) => useScrollStore.setState({ syncOn: on })}
       topLine={inSource ? topLine : undefined}
+      end={end}
       caretLine={inSource ? caretLine : undefined}
-      onScrollToLine={(line) => inSource && manuscript.view?.scrollToLine(line)}
+      onScrollToLine={(line, to) => inSource && scrollManuscript(line, to)}
       onPickLine={goToLine}
       onOpenGuide={openSlug}
       onOut={run}

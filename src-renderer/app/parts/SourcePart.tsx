@@ -44,7 +44,11 @@ function onView(view: ManuscriptView | undefined): void {
 }
 
 /** The manuscript of the guide in front. */
-export function SourcePart({ onScroll }: { readonly onScroll: (topLine: number) => void }) {
+export function SourcePart({
+  onScroll,
+}: {
+  readonly onScroll: (topLine: number, end: number) => void;
+}) {
   const active = useDocumentsStore((state) => state.active);
   // Where this changes, the guide was opened anew and has another session.
   useDocumentsStore((state) => state.documents.find(({ path }) => path === active)?.readOnly);

@@ -66,10 +66,12 @@ interface PreviewProps extends Omit<PreviewBarProps, 'hasDark'> {
   readonly template?: TemplateFiles | undefined;
   /** Line at the top of the manuscript, with a fraction; `undefined` while it is not shown. */
   readonly topLine: number | undefined;
+  /** How far the manuscript has come into the last stretch of its way, 0 to 1; 0 unless given. */
+  readonly end?: number;
   /** Line of the caret; `undefined` while the manuscript is not shown. */
   readonly caretLine: number | undefined;
-  /** The author scrolled the page: this line (with a fraction) is now at its top. */
-  readonly onScrollToLine: (line: number) => void;
+  /** The author scrolled the page: this line (with a fraction) is now at its top, `end` as above. */
+  readonly onScrollToLine: (line: number, end: number) => void;
   /** The author clicked a block: its source begins at this line. */
   readonly onPickLine: (line: number) => void;
   readonly onOpenGuide: (slug: string) => void;
@@ -86,7 +88,7 @@ const defaultLook: SiteLook = { styles: [], hasDark: true, notices: [] };
 /** The page as the site will show it, following the manuscript as it is written. */
 export function Preview(props: PreviewProps) {
   const { session, profile, entries, width, syncOn, topLine, caretLine, diagnostics } = props;
-  const { shows, template, workspaceId, look = defaultLook } = props;
+  const { shows, template, workspaceId, look = defaultLook, end = 0 } = props;
   const { createWorker = createModuleWorker } = props;
   const scheme = look.hasDark ? props.scheme : 'light';
   const [outline, setOutline] = useState(noOutline);
@@ -109,7 +111,7 @@ export function Preview(props: PreviewProps) {
     imageAddress: addressOf,
     describe: (problem) => text(problem === 'too-deep' ? 'tooDeep' : 'tooLong'),
     isGuide: (slug) => slugs.has(slug),
-    onLine: (line) => syncOn && props.onScrollToLine(line),
+    onLine: (line, to) => syncOn && props.onScrollToLine(line, to),
     onPick: props.onPickLine,
     onOpenGuide: props.onOpenGuide,
     onOpenExternal: props.onOpenExternal,
@@ -150,8 +152,9 @@ export function Preview(props: PreviewProps) {
   );
   useEffect(() => view?.setCurrent(caretLine), [view, caretLine]);
   useEffect(() => {
-    if (syncOn && topLine !== undefined) view?.follow(topLine);
-  }, [view, syncOn, topLine]);
+    if (syncOn && topLine !== undefined) view?.follow(topLine, end);
+    // Another guide or profile begins a new page, which stands at its top until it is told otherwise.
+  }, [view, session, profile, syncOn, topLine, end]);
 
   return (
     <>

@@ -1,3 +1,4 @@
+import { nearEnd, towardsEnd } from '../../editor/scroll-end.ts';
 import type { PageSections } from './page-sections.ts';
 import type { PlacedBlock, SourceMap } from './source-map.ts';
 
@@ -12,32 +13,47 @@ interface ScrollPorts {
   readonly page: PageSections;
   /** Line of the whole text where the body begins. */
   readonly bodyLine: () => number;
-  /** Reports the line (from 0, with a fraction) at the top of the page after the author scrolled it. */
-  readonly onLine: (line: number) => void;
+  /** Reports the place of the page after the author scrolled it, see `PageViewPorts`. */
+  readonly onLine: (line: number, end: number) => void;
   readonly nowMs: () => number;
+}
+
+/** What the page should show: a line (from 0, with a fraction) at its top, and its end, see `nearEnd`. */
+interface Place {
+  readonly line: number;
+  readonly end: number;
 }
 
 /** Keeps page and manuscript at the same place, whichever of them the author moves. */
 export interface PageScroll {
   /** Shows a line (from 0, with a fraction) at the top; nothing while the author moves the page. */
-  follow(line: number): void;
-  /** Runs a change of the page so that what is at the top of the viewport stays where it is. */
-  keepPlace(change: () => void): void;
+  follow(line: number, end?: number): void;
+  /**
+   * Runs a change of the page so that what is at the top of the viewport stays where it is. While a page
+   * is only being built, the place that was asked for last is looked for again instead.
+   */
+  keepPlace(change: () => void, isWhole?: boolean): void;
   /** The author touched the page: wheel, pointer or key. */
   lead(): void;
-  /** The page got another width: shows the line last followed again. */
+  /** The author turned to the window around the page, which the page follows again. */
+  giveUpLead(): void;
+  /** The page got another width, or an image its size: shows again what was at the top. */
   resized(): void;
   /** The page was scrolled, by the author or by `follow`. */
   scrolled(): void;
+  /** Another page begins: the place of the one before means nothing there. */
+  toTop(): void;
 }
 
 /** Scroll sync by source line, with the space between two blocks spread evenly over their lines. */
 export function createPageScroll(ports: ScrollPorts): PageScroll {
   const { window, map, page, bodyLine, onLine, nowMs } = ports;
+  const { documentElement } = window.document;
   let leadUntil = -Infinity;
-  /** Where `follow` last put the page; the scroll event that this causes is not the author's. */
+  /** Where we last put the page; the scroll event that this causes is not the author's. */
   let ownTop = -1;
-  let followed: number | undefined;
+  let place: Place | undefined;
+  let isBuilt = false;
 
   const topOf = (element: Element): number => element.getBoundingClientRect().top + window.scrollY;
 
@@ -78,11 +94,10 @@ export function createPageScroll(ports: ScrollPorts): PageScroll {
     ownTop = window.scrollY;
   };
 
-  const follow = (line: number): void => {
-    if (nowMs() < leadUntil) return;
-    followed = line;
+  const show = ({ line, end }: Place): void => {
     for (let i = 0; i < maxCorrections; i += 1) {
-      const top = line <= 0 ? 0 : Math.round(heightAt(line));
+      const wanted = line <= 0 ? 0 : heightAt(line);
+      const top = Math.round(towardsEnd(wanted, end, documentElement));
       if (Math.abs(top - window.scrollY) < 1) break;
       const before = window.scrollY;
       scrollTo(top);
@@ -90,29 +105,50 @@ export function createPageScroll(ports: ScrollPorts): PageScroll {
     }
   };
 
+  const isLed = (): boolean => nowMs() < leadUntil;
+  const placeNow = (): Place => ({ line: lineAtTop(), end: nearEnd(documentElement) });
+
   return {
-    follow,
-    resized() {
-      if (followed !== undefined) follow(followed);
+    follow(line, end = 0) {
+      if (isLed()) return;
+      place = { line, end };
+      show(place);
     },
-    keepPlace(change) {
+    resized() {
+      // While the author moves the page, the browser's own anchoring does not break that movement off.
+      if (place && !isLed()) show(place);
+    },
+    keepPlace(change, isWhole = isBuilt) {
       const anchor = window.scrollY > 0 ? map.blockAbove(0)?.element : undefined;
       const before = anchor?.getBoundingClientRect().top ?? 0;
       change();
+      const wasBuilt = isBuilt;
+      isBuilt = isWhole;
+      if (place && !isLed() && (!wasBuilt || (anchor && !anchor.isConnected))) return show(place);
       if (!anchor?.isConnected) return;
       const moved = anchor.getBoundingClientRect().top - before;
       if (Math.abs(moved) >= 1) scrollTo(window.scrollY + moved);
+      place = placeNow();
     },
     lead() {
       leadUntil = nowMs() + leadMs;
     },
+    giveUpLead() {
+      leadUntil = -Infinity;
+    },
     scrolled() {
       if (Math.abs(window.scrollY - ownTop) < 2) return;
       ownTop = -1;
-      if (nowMs() >= leadUntil) return;
-      followed = undefined;
+      if (!isLed()) return;
+      place = placeNow();
       leadUntil = nowMs() + leadMs;
-      onLine(lineAtTop());
+      onLine(place.line, place.end);
+    },
+    toTop() {
+      place = undefined;
+      isBuilt = false;
+      leadUntil = -Infinity;
+      scrollTo(0);
     },
   };
 }

@@ -16,8 +16,11 @@ export interface PageViewPorts {
   readonly imageAddress: (path: string) => string | undefined;
   readonly describe: (problem: RenderProblem) => string;
   readonly isGuide: (slug: string) => boolean;
-  /** The author scrolled the page; the line (from 0, with a fraction) now at its top. */
-  readonly onLine: (line: number) => void;
+  /**
+   * The author scrolled the page; the line (from 0, with a fraction) now at its top, and how far the page
+   * has come into the last stretch of its way (0 to 1).
+   */
+  readonly onLine: (line: number, end: number) => void;
   /** The author clicked a block; the line where its source begins. */
   readonly onPick: (line: number) => void;
   readonly onOpenGuide: (slug: string) => void;
@@ -34,8 +37,8 @@ export interface PageView {
   setLooks(addresses: readonly string[]): void;
   setMarks(marks: readonly PageMark[]): void;
   setCurrent(line: number | undefined): void;
-  /** Shows a line of the manuscript at the top. */
-  follow(line: number): void;
+  /** Shows a line of the manuscript at the top, and the end of the page as far as `end` (0 to 1) says. */
+  follow(line: number, end: number): void;
   /** Goes back to the top, as for another guide. */
   toTop(): void;
   /** Stops listening; the page stays. */
@@ -58,7 +61,7 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     map,
     page,
     bodyLine: () => bodyLine,
-    onLine: (line) => ports.onLine(line),
+    onLine: (line, end) => ports.onLine(line, end),
     nowMs: () => performance.now(),
   });
 
@@ -101,12 +104,25 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     [document, 'submit', (event) => event.preventDefault()],
     [document, 'dragover', (event) => event.preventDefault()],
     [document, 'drop', (event) => event.preventDefault()],
-    [document, 'error', (event) => markMissingImage(event.target as Element), true],
+    [
+      document,
+      'error',
+      (event) => {
+        markMissingImage(event.target as Element);
+        scroll.resized();
+      },
+      true,
+    ],
     [document, 'wheel', () => scroll.lead()],
     [document, 'pointerdown', () => scroll.lead()],
     [document, 'keydown', () => scroll.lead()],
     [window, 'scroll', () => scroll.scrolled()],
+    [document, 'load', () => scroll.resized(), true],
     [window, 'resize', () => scroll.resized()],
+    // Events of the frame do not reach the window around it, so one there is meant for something else.
+    ...(window.parent === window ? [] : ['wheel', 'pointerdown', 'keydown']).map(
+      (type) => [window.parent, type, () => scroll.giveUpLead(), true] as const,
+    ),
   ];
   for (const [target, type, listener, capture = false] of listeners) {
     target.addEventListener(type, listener, { capture, passive: type === 'wheel' });
@@ -119,7 +135,7 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
         page.apply(patch, fresh);
         if (patch.outline) frame.setOutline(patch.outline);
         frame.placeOutline();
-      });
+      }, patch.done);
       marks.refresh();
     },
     setPage: (model) => scroll.keepPlace(() => frame.setPage(model)),
@@ -127,8 +143,8 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     setLooks: (addresses) => looks.set(addresses),
     setMarks: (next) => marks.setMarks(next),
     setCurrent: (line) => marks.setCurrent(line),
-    follow: (line) => scroll.follow(line),
-    toTop: () => window.scrollTo({ top: 0, behavior: 'instant' }),
+    follow: (line, end) => scroll.follow(line, end),
+    toTop: () => scroll.toTop(),
     dispose() {
       for (const [target, type, listener, capture = false] of listeners) {
         target.removeEventListener(type, listener, { capture });

@@ -26,7 +26,7 @@ export function usePageView(ports: PageViewPorts): {
           imageAddress: (path) => latest.current.imageAddress(path),
           describe: (problem) => latest.current.describe(problem),
           isGuide: (slug) => latest.current.isGuide(slug),
-          onLine: (line) => latest.current.onLine(line),
+          onLine: (line, end) => latest.current.onLine(line, end),
           onPick: (line) => latest.current.onPick(line),
           onOpenGuide: (slug) => latest.current.onOpenGuide(slug),
           onOpenExternal: (url) => latest.current.onOpenExternal(url),

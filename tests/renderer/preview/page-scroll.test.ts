@@ -11,7 +11,18 @@ function createLaidOutPage(
   rows: readonly (readonly [number, number, number])[][],
   lines: number[],
 ) {
-  const window = { scrollY: 0, scrollTo: ({ top }: { top: number }) => (window.scrollY = top) };
+  const documentElement = {
+    get scrollTop() {
+      return window.scrollY;
+    },
+    scrollHeight: 2000,
+    clientHeight: 500,
+  };
+  const window = {
+    scrollY: 0,
+    scrollTo: ({ top }: { top: number }) => (window.scrollY = top),
+    document: { documentElement },
+  };
   const box = (top: number, bottom: number): HTMLElement => {
     const element = document.createElement('p');
     element.getBoundingClientRect = () => new DOMRect(0, top - window.scrollY, 100, bottom - top);
@@ -29,7 +40,7 @@ function createLaidOutPage(
     blocksOf: (section) => section.blocks ?? [],
   };
   const map = createSourceMap(page, () => 10);
-  const onLine = vi.fn<(line: number) => void>();
+  const onLine = vi.fn<(line: number, end: number) => void>();
   let clock = 10_000;
   const scroll = createPageScroll({
     window: window as unknown as Window,
@@ -86,7 +97,7 @@ describe('scroll sync', () => {
     scroll.lead();
     window.scrollY = height;
     scroll.scrolled();
-    expect(onLine.mock.calls).toEqual([[line]]);
+    expect(onLine.mock.calls).toEqual([[line, 0]]);
   });
 
   it('does not report its own scrolling back', () => {
@@ -126,5 +137,21 @@ describe('scroll sync', () => {
         anchor.getBoundingClientRect = () => new DOMRect(0, top - window.scrollY, 100, 400);
     });
     expect(window.scrollY).toBe(540);
+  });
+});
+
+describe('the ends of page and manuscript', () => {
+  it('shows the end of the page when the manuscript is at its own, wherever its line is', () => {
+    const { window, scroll } = page();
+    scroll.follow(22, 1);
+    expect(window.scrollY).toBe(1500);
+  });
+
+  it('follows at once when the author turns from the page to the window around it', () => {
+    const { window, scroll } = page();
+    scroll.lead();
+    scroll.giveUpLead();
+    scroll.follow(22);
+    expect(window.scrollY).toBe(450);
   });
 });
