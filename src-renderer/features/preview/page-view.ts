@@ -98,7 +98,7 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     else if (document.getSelection()?.isCollapsed !== false) pick(clicked);
   };
 
-  const listeners: readonly [EventTarget, string, (event: Event) => void, boolean?][] = [
+  const listeners: readonly (readonly [EventTarget, string, (event: Event) => void, boolean?])[] = [
     [document, 'click', onClick],
     [document, 'auxclick', onClick],
     [document, 'submit', (event) => event.preventDefault()],
