@@ -135,8 +135,9 @@ export function settleHtml(
   for (let reading = 0; reading < maxReadings; reading += 1) {
     const next = clean(readRawHtml(page));
     const after = toHtml({ type: 'root', children: next });
-    if (after === html) break;
+    // Also where nothing changed: texts that stood side by side are one by now, in pieces as in the whole.
     page = next;
+    if (after === html) break;
     html = after;
   }
   return page;
