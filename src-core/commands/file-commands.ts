@@ -83,6 +83,12 @@ export const fileCommands = [
     needs: 'guide',
   },
   {
+    id: 'file.history',
+    title: { ja: '履歴…', en: 'History…' },
+    menu: 'file',
+    needs: 'guide',
+  },
+  {
     id: 'guide.close',
     title: { ja: 'タブを閉じる', en: 'Close tab' },
     key: 'CmdOrCtrl+W',

@@ -28,6 +28,9 @@ export const statusMessages = defineMessages({
     sameAsSite: 'サイトと同じ表示',
     sameAsSiteTip: 'サイトと同じ設定（{flavour}）で表示しています',
     retry: 'もう一度保存',
+    historyFailing: '履歴を残せません',
+    historyFailingTip:
+      '履歴を残す場所（このアプリのデータのフォルダー）に書き込めません。保存はできています。空きを作ると、次の保存からまた残ります。',
     unprotected: '自動の控えなし',
     unprotectedTip:
       '入力中の文章の控えをディスクに書き込めません。突然終わると失われるので、こまめに保存してください。ディスクの空きを確かめると、自動で再開します。',
@@ -83,6 +86,9 @@ export const statusMessages = defineMessages({
     sameAsSite: 'Same as the site',
     sameAsSiteTip: 'Shown with the settings of the site ({flavour})',
     retry: 'Save again',
+    historyFailing: 'No history kept',
+    historyFailingTip:
+      'The place of the history (the folder with the data of this app) cannot be written. Saving works. Make some room, and the next save is kept again.',
     unprotected: 'No safety copy',
     unprotectedTip:
       'What you type cannot be copied to the disk as you go, and would be lost if Shirube ended abruptly. Save often. Check the free space: it starts again by itself.',

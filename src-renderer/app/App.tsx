@@ -24,6 +24,7 @@ import { BannerPart } from './parts/BannerPart.tsx';
 import { ComparePart } from './parts/ComparePart.tsx';
 import { Dialogs } from './parts/Dialogs.tsx';
 import { FormPart } from './parts/FormPart.tsx';
+import { HistoryPart } from './parts/HistoryPart.tsx';
 import { OutlinePart } from './parts/OutlinePart.tsx';
 import { PaneBarPart } from './parts/PaneBarPart.tsx';
 import { PanelPart } from './parts/PanelPart.tsx';
@@ -122,6 +123,8 @@ export function App() {
     />
   ) : place === 'compare' && active !== undefined ? (
     <ComparePart path={active} />
+  ) : place === 'history' && active !== undefined ? (
+    <HistoryPart path={active} />
   ) : undefined;
 
   return (

@@ -8,6 +8,7 @@ import { demand, request } from '../platform/bridge.ts';
 import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { tellConverted, tellReloaded } from './finished.ts';
+import { keepText } from './keep-text.ts';
 import { manuscript } from './manuscript.ts';
 import { settledPath } from './moves-under-way.ts';
 import { noteSaved } from './site-states.ts';
@@ -209,6 +210,7 @@ export async function reloadGuide(path: string): Promise<void> {
   }
   const { readOnly, encoding } = result.value;
   if (session.readOnly !== (readOnly !== undefined)) {
+    if (session.unsaved) void keepText(session, 'given-up');
     const fresh = replaceSession(result.value, session.context);
     changeDocument(path, { disk: 'same', saveFailure: undefined, readOnly, encoding });
     refreshUnsaved(fresh);
@@ -216,6 +218,8 @@ export async function reloadGuide(path: string): Promise<void> {
   }
   if (session.composing) await manuscript.compositionEnd();
   const gaveUp = session.unsaved;
+  // The history has it, also where the undo is gone.
+  if (gaveUp) void keepText(session, 'given-up');
   session.reload(result.value);
   if (gaveUp) tellReloaded(session);
   changeDocument(path, { disk: 'same', saveFailure: undefined, readOnly, encoding });

@@ -5,6 +5,7 @@ import { type Dialog, useLayoutStore } from '../stores/layout-store.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
 import { currentEditorContext } from './editor-context-of.ts';
+import { showHistory } from './history-actions.ts';
 import { closeGuide, openGuide } from './guide-actions.ts';
 import { askToTrash, nameOfGuide } from './guide-file-actions.ts';
 
@@ -30,6 +31,7 @@ export function guideMenu(
       'separator',
       { id: 'duplicate', label: say('duplicate'), icon: 'copy' },
       { id: 'rename', label: say('rename'), icon: 'file', keys: 'F2' },
+      { id: 'history', label: say('history'), icon: 'clock' },
       { id: 'reveal', label: say('reveal'), icon: 'folder' },
       'separator',
       {
@@ -57,6 +59,9 @@ export function runGuideMenu(id: string, path: string): void {
       break;
     case 'rename':
       openDialogOf('rename')(path);
+      break;
+    case 'history':
+      void showHistory(path);
       break;
     case 'reveal':
       void demand('shell.reveal', { path });

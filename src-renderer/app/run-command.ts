@@ -21,6 +21,7 @@ import {
 } from './guide-actions.ts';
 import { askToTrash } from './guide-file-actions.ts';
 import { openDialogOf } from './guide-menu.ts';
+import { showHistory } from './history-actions.ts';
 import { formatRuns } from './run-format.ts';
 import { placeRuns } from './run-places.ts';
 import { sectionRuns } from './run-sections.ts';
@@ -111,6 +112,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'guide.duplicate': onActive(openDialogOf('duplicate')),
     'guide.rename': onActive(openDialogOf('rename')),
     'guide.trash': onActive(askToTrash),
+    'file.history': onActive(showHistory),
     'guide.close': onActive(closeGuide),
     'guide.reopen': () => {
       const path = lastClosedTab();

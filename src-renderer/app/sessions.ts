@@ -7,6 +7,7 @@ import type { ReplayedGuide } from '../editor/replay-journal.ts';
 import { demand } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { tellLeftOut } from './finished.ts';
+import { keepWork } from './keep-text.ts';
 
 const sessions = new Map<string, OpenSession>();
 
@@ -82,6 +83,7 @@ function follow(session: OpenSession): void {
   });
   session.onChange(changes.add);
   session.onDropped(tellLeftOut);
+  keepWork(session, () => sessions.get(session.path) === session);
   sending.set(session, changes.flush);
 }
 

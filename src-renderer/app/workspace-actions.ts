@@ -139,6 +139,9 @@ export function followWorkspace(): void {
   onEvent('recovery.failing', ({ failing }) =>
     useWorkspaceStore.setState({ unprotected: failing }),
   );
+  onEvent('history.failing', ({ failing }) =>
+    useWorkspaceStore.setState({ historyFailing: failing }),
+  );
   onEvent('window.closing', ({ saveFirst }) => {
     if (saveFirst) void saveAll();
     else {

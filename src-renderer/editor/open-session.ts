@@ -57,6 +57,8 @@ export interface OpenSession extends GuideSession {
   rebase(opened: OpenedGuide): void;
   /** Takes the text of the file after a change outside, as one undoable step over what differs. */
   reload(opened: OpenedGuide): void;
+  /** Takes another text with its own line ends, as one undoable step over what differs; the file is left alone. */
+  takeText(text: string): void;
   dispatch(spec: TransactionSpec | Transaction): void;
   undo(): void;
   redo(): void;
@@ -140,6 +142,20 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
     }
   };
 
+  /** Puts another text, with its own line ends, in place of what differs from it, as a step of its own. */
+  const replaceText = (next: string, userEvent: string): void => {
+    const { text: now, ...nextEnds } = readLineEnds(next);
+    const replaced = session.state.update({
+      changes: [...lineEdits(session.text(), now)],
+      effects: setLineEnds.of(nextEnds),
+      userEvent,
+      annotations: isolateHistory.of('full'),
+    });
+    if (replaced.docChanged || !haveSameLineEnds(replaced.startState, replaced.state)) {
+      session.dispatch(replaced);
+    }
+  };
+
   const session: OpenSession = {
     get path() {
       return path;
@@ -207,25 +223,16 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       session.markSaved(fresh.hash, as);
     },
     reload(fresh) {
-      const { text: now, ...freshEnds } = readLineEnds(fresh.text);
-      const edits = lineEdits(session.text(), now);
       ({ bom } = fresh);
-      const taken = session.state.update({
-        changes: [...edits],
-        effects: setLineEnds.of(freshEnds),
-        userEvent: 'input.reload',
-        annotations: isolateHistory.of('full'),
-      });
-      if (taken.docChanged || !haveSameLineEnds(taken.startState, taken.state)) {
-        taking = fresh.hash;
-        try {
-          session.dispatch(taken);
-        } finally {
-          taking = undefined;
-        }
+      taking = fresh.hash;
+      try {
+        replaceText(fresh.text, 'input.reload');
+      } finally {
+        taking = undefined;
       }
       session.markSaved(fresh.hash);
     },
+    takeText: (text) => replaceText(text, 'input.restore'),
     edit(edits, origin) {
       if (readOnly && origin !== 'reload') return;
       // Keystrokes in one field join into one undo step, as typing in the manuscript does.

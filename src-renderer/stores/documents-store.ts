@@ -31,8 +31,8 @@ interface DocumentsState {
   readonly active: string | undefined;
   /** Which view stands in the left pane. */
   readonly view: 'source' | 'form';
-  /** What covers the window, if anything: comparison, review, first page. A place, not a dialog. */
-  readonly place: 'editor' | 'export' | 'compare' | 'welcome';
+  /** What covers the window, if anything: comparison, history, review, first page. A place, not a dialog. */
+  readonly place: 'editor' | 'export' | 'compare' | 'history' | 'welcome';
   /** Caret of the active guide: UTF-16 offset, line and column from 1, selected characters (graphemes). */
   readonly caret: {
     readonly offset: number;

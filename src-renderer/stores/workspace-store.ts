@@ -18,6 +18,8 @@ interface WorkspaceState {
   readonly recent: readonly RecentFolder[];
   /** What is typed reaches no disk until it is saved. */
   readonly unprotected: boolean;
+  /** Versions cannot be kept in the history; saving goes on. */
+  readonly historyFailing: boolean;
 }
 
 /** The open folder: its guides, their findings, and how far reading it has come. */
@@ -30,6 +32,7 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   findings: new Map(),
   recent: [],
   unprotected: false,
+  historyFailing: false,
 }));
 
 type Entries = ReadonlyMap<string, GuideEntry>;

@@ -17,6 +17,7 @@ export function StatusPart() {
   const bodyCount = useDocumentsStore((state) => state.bodyCount);
   const progress = useWorkspaceStore((state) => state.progress);
   const unprotected = useWorkspaceStore((state) => state.unprotected);
+  const historyFailing = useWorkspaceStore((state) => state.historyFailing);
   const flavour = useWorkspaceStore((state) => state.workspace?.config.profile.flavour);
   const leftOut = useWorkspaceStore((state) => state.workspace?.look?.notices.length ?? 0);
   const isTemplateBroken = usePreviewStore((state) => state.isTemplateBroken);
@@ -33,6 +34,7 @@ export function StatusPart() {
       // The preview itself says what it does without.
       flavour={leftOut > 0 || isTemplateBroken ? undefined : flavour}
       unprotected={unprotected}
+      historyFailing={historyFailing}
       onShowFindings={() => useLayoutStore.setState({ panelOpen: true })}
     />
   );

@@ -14,7 +14,7 @@ import { isOptional, reviewCounts, type ReviewRow, reviewRows, rowKey } from './
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { ReviewOutcome } from './ReviewOutcome.tsx';
 import { ReviewProgress } from './ReviewProgress.tsx';
-import { focusNextRegion } from './review-regions.ts';
+import { focusNextRegion } from '../../ui/next-region.ts';
 import { useExportReview } from './use-export-review.ts';
 import './export-review.css';
 

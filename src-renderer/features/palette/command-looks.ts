@@ -33,6 +33,7 @@ const icons: Partial<Record<CommandId, IconName>> = {
   'guide.duplicate': 'copy',
   'guide.rename': 'file',
   'guide.trash': 'trash',
+  'file.history': 'clock',
   'guide.close': 'x',
   'guide.reopen': 'history',
   'export.review': 'upload',

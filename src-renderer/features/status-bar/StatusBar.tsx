@@ -24,6 +24,8 @@ interface StatusBarProps {
   readonly flavour: Flavour | undefined;
   /** What is typed reaches no disk until it is saved (F30). */
   readonly unprotected: boolean;
+  /** No version of a guide can be kept in the history (F04). */
+  readonly historyFailing: boolean;
   readonly onShowFindings: () => void;
 }
 
@@ -83,6 +85,12 @@ export function StatusBar(props: StatusBarProps) {
         <span className="item t-error" role="alert" data-tip={text('unprotectedTip')}>
           <Icon name="error" size={13} />
           {text('unprotected')}
+        </span>
+      )}
+      {props.historyFailing && (
+        <span className="item t-warning" role="alert" data-tip={text('historyFailingTip')}>
+          <Icon name="warning" size={13} />
+          {text('historyFailing')}
         </span>
       )}
       {document !== undefined && (

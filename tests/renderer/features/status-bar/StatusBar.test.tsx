@@ -17,6 +17,7 @@ function renderBar(values: Partial<Parameters<typeof StatusBar>[0]> = {}) {
       eol="LF"
       flavour="gfm-cjk"
       unprotected={false}
+      historyFailing={false}
       onShowFindings={() => undefined}
       {...values}
     />,
@@ -40,6 +41,7 @@ test('the bar says saved, findings, progress, place, length, encoding and samene
 
 test('[F30] that nothing typed is kept is told in red, with what to do', () => {
   expect(renderBar({ unprotected: true })).toContain('自動の控えなし');
+  expect(renderBar({ historyFailing: true })).toContain('履歴を残せません');
   const alert = screen.getByRole('alert');
   expect(alert.className).toContain('t-error');
   expect(alert.getAttribute('data-tip')).toContain('こまめに保存');

@@ -1,10 +1,10 @@
-/** What gets the focus in a part of the review: its main part, else its last button. */
+/** What gets the focus in a part of a place: its main part, else its last button. */
 function targetIn(region: HTMLElement | undefined): HTMLElement | undefined {
   const main = region?.querySelector<HTMLElement>('[data-region-main]');
   return main ?? [...(region?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1);
 }
 
-/** Moves the focus to the next (1) or previous (-1) part of the review that can have it: list, changes, action bar. */
+/** Moves the focus to the next (1) or previous (-1) part of a place that can have it: list, changes, action bar. */
 export function focusNextRegion(place: HTMLElement, step: 1 | -1): void {
   const regions = [...place.querySelectorAll<HTMLElement>('[data-region]')];
   const current = regions.findIndex((region) => region.contains(document.activeElement));
