@@ -1,3 +1,4 @@
+import { historyScenes } from './history-scenes.mjs';
 import { lookScenes } from './look-scenes.mjs';
 import { mergeScenes } from './merge-scenes.mjs';
 import { sectionScenes } from './section-scenes.mjs';
@@ -202,6 +203,7 @@ export const scenes = [
   ...sectionScenes,
   ...writingScenes,
   ...lookScenes,
+  ...historyScenes,
   ...shareScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },

@@ -41,10 +41,14 @@ test('the bar says saved, findings, progress, place, length, encoding and samene
 
 test('[F30] that nothing typed is kept is told in red, with what to do', () => {
   expect(renderBar({ unprotected: true })).toContain('自動の控えなし');
-  expect(renderBar({ historyFailing: true })).toContain('履歴を残せません');
   const alert = screen.getByRole('alert');
   expect(alert.className).toContain('t-error');
   expect(alert.getAttribute('data-tip')).toContain('こまめに保存');
+});
+
+test('[F04] that no history can be kept is told, and that saving works', () => {
+  expect(renderBar({ historyFailing: true })).toContain('履歴を残せません');
+  expect(screen.getByRole('alert').getAttribute('data-tip')).toContain('保存はできています');
 });
 
 test('the tip of the length says what was counted', () => {
