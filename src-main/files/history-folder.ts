@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { type HistoryVersion, type VersionKind, versionKinds } from '#core/history/history-version';
 import { hashOf } from './hash.ts';
@@ -14,11 +14,12 @@ export interface KeptVersion extends HistoryVersion {
 }
 
 /**
- * The versions of one guide: a file each (`<id>-<time>-<kind>-<hash>.md`), and an index, which knows of a
- * text that came back more than once. Without the index, the names of the files tell every text.
+ * The versions of one guide. Each text is a file, whose name says everything of the newest version that
+ * has it, so that keeping a version costs one file however many there are; an index says of the earlier
+ * versions with a text that came back. Without the index every text is still there.
  */
 export interface HistoryFolder {
-  /** In the order they were kept. A damaged index is moved aside and made from the names. */
+  /** In the order they were kept. A damaged index is moved aside. */
   list(): Promise<readonly KeptVersion[]>;
   /** Keeps a text, unless it is the newest one already. Throws. */
   add(bytes: Uint8Array, kind: VersionKind, at: number): Promise<void>;
@@ -30,16 +31,16 @@ export interface HistoryFolder {
   takeIn(other: string): Promise<void>;
 }
 
-const contentName = /^(\d{8,12})-(\d{1,16})-([a-z-]+)-([0-9a-f]{64})\.md$/;
-const kindSchema = z.enum(versionKinds);
+// <id>-<time>-<kind>-<bytes>-<characters>-<hash>.md
+const contentName = /^(\d{8,12})-(\d{1,16})-([a-z-]+)-(\d{1,12})-(\d{1,12})-([0-9a-f]{64})\.md$/;
 const count = z.number().int().nonnegative();
 const indexSchema = z.object({
   format: z.literal(1),
-  versions: z.array(
+  earlier: z.array(
     z.object({
       id: count.positive(),
       at: z.number(),
-      kind: kindSchema,
+      kind: z.enum(versionKinds),
       hash: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: count,
       characters: count,
@@ -54,38 +55,37 @@ function charactersOf(bytes: Uint8Array): number {
   return characters;
 }
 
-const nameOf = ({ id, at, kind, hash }: Omit<KeptVersion, 'bytes' | 'characters'>): string =>
-  `${String(id).padStart(8, '0')}-${Math.max(0, Math.round(at))}-${kind}-${hash}.md`;
+function nameOf({ id, at, kind, bytes, characters, hash }: KeptVersion): string {
+  const number = String(id).padStart(8, '0');
+  return `${number}-${Math.max(0, Math.round(at))}-${kind}-${bytes}-${characters}-${hash}.md`;
+}
 
-interface Content {
-  readonly name: string;
-  readonly id: number;
-  readonly at: number;
-  readonly kind: VersionKind;
-  readonly hash: string;
+function readName(name: string): KeptVersion | undefined {
+  const match = contentName.exec(name);
+  const kind = versionKinds.find((one) => one === match?.[3]);
+  if (!match || !kind) return undefined;
+  const [, id, at, , bytes, characters, hash = ''] = match;
+  // Written out: there may be thousands, and spreading takes ten times as long.
+  return {
+    id: Number(id),
+    at: Number(at),
+    kind,
+    hash,
+    bytes: Number(bytes),
+    characters: Number(characters),
+  };
 }
 
 interface State {
+  /** All of them, in their order. */
   readonly versions: readonly KeptVersion[];
-  /** Files by the hash in their name. */
-  readonly contents: ReadonlyMap<string, Content>;
+  /** Path of the file of each text, by its hash. */
+  readonly contents: ReadonlyMap<string, string>;
   readonly nextId: number;
-  /** Whether the index has yet to be told of something. */
-  readonly stale: boolean;
-}
-
-function readName(name: string): Content | undefined {
-  const [, id = '', at = '', kindName, hash = ''] = contentName.exec(name) ?? [];
-  const kind = kindSchema.safeParse(kindName);
-  if (!kind.success) return undefined;
-  return { name, id: Number(id), at: Number(at), kind: kind.data, hash };
 }
 
 /** Where a folder of versions has its index. */
 const indexOf = (folder: string): string => join(folder, 'index.json');
-
-const putAside = (folder: string, name: string): Promise<void> =>
-  rename(join(folder, name), join(folder, `${name}.damaged`));
 
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -94,48 +94,35 @@ async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-async function readIndex(folder: string): Promise<readonly KeptVersion[] | undefined> {
+async function readIndex(folder: string): Promise<readonly KeptVersion[]> {
   const path = indexOf(folder);
   const text = await readFile(path, 'utf8').catch(absent);
-  if (text === undefined) return undefined;
+  if (text === undefined) return [];
   const parsed = indexSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data.versions;
-  await rename(path, `${path}.damaged-${hashOf(text).slice(0, 8)}`);
-  return undefined;
-}
-
-/** A file that the index does not know is a version all the same. */
-async function adopt(
-  folder: string,
-  { name, id, at, kind, hash }: Content,
-): Promise<KeptVersion | undefined> {
-  const bytes = await readFile(join(folder, name));
-  if (hashOf(bytes) !== hash) {
-    await putAside(folder, name);
-    return undefined;
-  }
-  const { byteLength } = bytes;
-  return { id, at, kind, hash, bytes: byteLength, characters: charactersOf(bytes) };
+  if (parsed.success) return parsed.data.earlier;
+  await rename(path, `${path}.damaged-${hashOf(text).slice(0, 8)}`).catch(absent);
+  return [];
 }
 
 async function load(folder: string): Promise<State> {
-  const contents = new Map<string, Content>();
-  for (const content of (await namesIn(folder)).sort().flatMap((name) => readName(name) ?? [])) {
-    contents.set(content.hash, content);
+  const byId = new Map<number, KeptVersion>();
+  const contents = new Map<string, string>();
+  for (const name of (await namesIn(folder)).sort()) {
+    const version = readName(name);
+    if (!version) continue;
+    byId.set(version.id, version);
+    contents.set(version.hash, `${folder}${sep}${name}`);
   }
-  const index = await readIndex(folder);
-  const known = (index ?? []).filter(({ hash }) => contents.has(hash));
-  const hashes = new Set(known.map(({ hash }) => hash));
-  const adopted: KeptVersion[] = [];
-  for (const content of [...contents.values()].filter(({ hash }) => !hashes.has(hash))) {
-    const version = await adopt(folder, content);
-    if (version) adopted.push(version);
-    else contents.delete(content.hash);
+  for (const version of await readIndex(folder)) {
+    if (contents.has(version.hash) && !byId.has(version.id)) byId.set(version.id, version);
   }
-  const versions = [...known, ...adopted].sort((a, b) => a.id - b.id);
-  const ids = [...contents.values(), ...versions].map(({ id }) => id);
-  const nextId = ids.reduce((highest, id) => Math.max(highest, id), 0) + 1;
-  return { versions, contents, nextId, stale: adopted.length > 0 };
+  const versions = [...byId.values()].sort((a, b) => a.id - b.id);
+  return { versions, contents, nextId: (versions.at(-1)?.id ?? 0) + 1 };
+}
+
+/** The newest version of each text, by its hash. */
+function newestOf(versions: readonly KeptVersion[]): ReadonlyMap<string, KeptVersion> {
+  return new Map(versions.map((version) => [version.hash, version]));
 }
 
 /** Whether keeping the newest text once more says something new of it. */
@@ -152,22 +139,35 @@ export function createHistoryFolder(folder: string, saver: Saver): HistoryFolder
     throw Object.assign(new Error('history'), { code: outcome.failure.detail });
   }
 
-  const writeIndex = (versions: readonly KeptVersion[]): Promise<void> =>
-    save(indexOf(folder), Buffer.from(`${JSON.stringify({ format: 1, versions })}\n`));
+  /** Writes down the earlier versions of texts that came back. */
+  async function writeIndex(versions: readonly KeptVersion[]): Promise<void> {
+    const newest = newestOf(versions);
+    const earlier = versions.filter((version) => newest.get(version.hash) !== version);
+    await save(indexOf(folder), Buffer.from(`${JSON.stringify({ format: 1, earlier })}\n`));
+  }
 
-  /** Takes in the versions of another folder one after another, so that no text is ever in neither. */
+  /** Makes the folder say these versions; texts lie in `contents`, and those that no version has go. */
+  async function arrange(
+    versions: readonly KeptVersion[],
+    contents: State['contents'],
+  ): Promise<void> {
+    // The index first: of a text it may say too much, which its name then makes good.
+    await writeIndex(versions);
+    const newest = newestOf(versions);
+    for (const [hash, path] of contents) {
+      const version = newest.get(hash);
+      if (!version) await rm(path, { force: true });
+      else if (path !== join(folder, nameOf(version))) {
+        await rename(path, join(folder, nameOf(version)));
+      }
+    }
+  }
+
+  /** Takes in the versions of another folder; each text is in one of both at any moment. */
   async function merge(other: string): Promise<void> {
     const [ours, theirs] = [await load(folder), await load(other)];
-    const places = new Map<string, string>();
-    for (const { hash, name } of theirs.contents.values()) places.set(hash, join(other, name));
-    for (const { hash, name } of ours.contents.values()) places.set(hash, join(folder, name));
     const taken = theirs.versions.map((version, at) => ({ ...version, id: ours.nextId + at }));
-    for (const version of taken) {
-      const to = join(folder, nameOf(version));
-      await rename(places.get(version.hash) ?? '', to);
-      places.set(version.hash, to);
-    }
-    await writeIndex([...ours.versions, ...taken]);
+    await arrange([...ours.versions, ...taken], new Map([...theirs.contents, ...ours.contents]));
     await rm(indexOf(other), { force: true });
     for (const name of await namesIn(other)) {
       // A text that both had; what is damaged comes along.
@@ -178,11 +178,7 @@ export function createHistoryFolder(folder: string, saver: Saver): HistoryFolder
   }
 
   return {
-    async list() {
-      const { versions, stale } = await load(folder);
-      if (stale) await writeIndex(versions);
-      return versions;
-    },
+    list: async () => (await load(folder)).versions,
     async add(bytes, kind, at) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const { versions, contents, nextId } = await load(folder);
@@ -196,33 +192,26 @@ export function createHistoryFolder(folder: string, saver: Saver): HistoryFolder
       };
       const path = join(folder, nameOf(version));
       const there = contents.get(hash);
-      // The file of a text has the name of its newest version.
-      if (there) await rename(join(folder, there.name), path);
-      else await save(path, bytes);
-      await writeIndex([...(isSame ? versions.slice(0, -1) : versions), version]);
+      if (there === undefined) return save(path, bytes);
+      if (!isSame) await writeIndex([...versions, version]);
+      await rename(there, path);
     },
     async read(id) {
       const { versions, contents } = await load(folder);
       const hash = versions.find((version) => version.id === id)?.hash;
-      const content = hash === undefined ? undefined : contents.get(hash);
-      if (!content) return undefined;
-      const bytes = await readFile(join(folder, content.name));
+      const path = hash === undefined ? undefined : contents.get(hash);
+      if (path === undefined) return undefined;
+      const bytes = await readFile(path);
       if (hashOf(bytes) === hash) return bytes;
-      await putAside(folder, content.name);
+      await rename(path, `${path}.damaged`);
       return undefined;
     },
     async remove(gone) {
       const { versions, contents } = await load(folder);
       // Another guide may have moved in meanwhile, with the same numbers.
-      const isGone = ({ id, hash }: KeptVersion): boolean =>
-        gone.some((one) => one.id === id && one.hash === hash);
-      const kept = versions.filter((version) => !isGone(version));
-      const hashes = new Set(kept.map(({ hash }) => hash));
-      // The index first: a text that it does not know comes back, one that it names must be there.
-      if (kept.length < versions.length) await writeIndex(kept);
-      for (const { name, hash } of contents.values()) {
-        if (!hashes.has(hash)) await rm(join(folder, name), { force: true });
-      }
+      const hashes = new Map(gone.map(({ id, hash }) => [id, hash]));
+      const kept = versions.filter(({ id, hash }) => hashes.get(id) !== hash);
+      if (kept.length < versions.length) await arrange(kept, contents);
       await sweepTemporaries(folder);
     },
     async takeIn(other) {

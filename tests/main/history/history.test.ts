@@ -299,12 +299,13 @@ it('[P3] gives back every text that it ever took, byte for byte, whatever is kep
           const [moved, there] = [model.get(step.from) ?? [], model.get(step.to) ?? []];
           model.set(step.to, [...there, ...moved]);
           model.set(step.from, []);
-        } else if (step.do === 'restart') open = openHistory(open);
-        else if (step.do === 'clock') open.clock.now += step.by * day;
+        } else if (step.do === 'restart') {
+          await open.history.prune();
+          open = openHistory(open);
+        } else if (step.do === 'clock') open.clock.now += step.by * day;
         else if (step.do === 'damage') {
-          const index = join(folderOf(open.folder, step.path), 'index.json');
-          if (!existsSync(index)) continue;
-          writeFileSync(index, 'damaged');
+          if (!existsSync(folderOf(open.folder, step.path))) continue;
+          writeFileSync(join(folderOf(open.folder, step.path), 'index.json'), 'damaged');
           // The names tell each text, where it came last.
           const texts = model.get(step.path) ?? [];
           const lasts = texts.filter((text, at) => texts.lastIndexOf(text) === at);
