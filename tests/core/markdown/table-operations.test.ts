@@ -137,6 +137,10 @@ describe.each(Object.keys(operations))('%s', (name) => {
         const { table: now } = after(one, change);
         table.rows.forEach((row, index) => {
           row.cells.slice(0, table.columns).forEach((raw, column) => {
+            // What is deleted has no cell of its own any more, but another may hold the same words.
+            const deleted = 1 + (a % Math.max(1, table.rows.length - 1));
+            if (name === 'deleting a row' && index === deleted) return;
+            if (name === 'deleting a column' && column === a % table.columns) return;
             const open =
               (row.lead === '' && column === 0) ||
               (row.trail === '' && column === row.cells.length - 1);

@@ -43,7 +43,10 @@ describe('the preview worker', () => {
   });
 
   it('answers a long text in parts, with a newer request in between', () => {
-    const long = Array.from({ length: 40 }, (_, i) => `# ${i}\n\n本文\n\n`).join('');
+    // Short sections are rendered together; these are not.
+    const long = Array.from({ length: 40 }, (_, i) => `# ${i}\n\n${'本文'.repeat(1500)}\n\n`).join(
+      '',
+    );
     const answers: PreviewAnswer[] = [];
     const tasks: (() => void)[] = [];
     let clock = 0;
