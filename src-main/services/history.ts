@@ -1,22 +1,25 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { HistoryVersion, VersionKind } from '#core/history/history-version';
+import { versionsToForget } from '#core/history/versions-to-forget';
 import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 import { textOfJournal } from '#core/recovery/journal-text';
-import { encodeGuide } from '../files/guide-files.ts';
+import { encodeGuide, readBytes } from '../files/guide-files.ts';
 import { hashOf } from '../files/hash.ts';
 import {
   createHistoryFolder,
   type HistoryFolder,
   type KeptVersion,
 } from '../files/history-folder.ts';
+import { openContained } from '../files/read-contained.ts';
 import type { Saver } from '../files/saver.ts';
 import type { Log } from './log.ts';
 
 /** A folder of guides as its history knows it. */
 export interface HistoryPlace {
   readonly id: string;
+  readonly root: string;
 }
 
 /** Keeps the texts that guides once had, outside of their folder. What goes wrong here never stops a save. */
@@ -35,7 +38,10 @@ export interface History {
   ): Promise<void>;
   /** The file has another name now; its history goes along, behind what was there under that name. */
   move(place: HistoryPlace, from: string, to: string): Promise<void>;
-  /** Versions of a guide, the newest last. */
+  /**
+   * Versions of a guide, the newest last. A guide without any takes over those of one that is gone from the
+   * folder and had its very bytes: its file was renamed or moved outside (F37).
+   */
   list(place: HistoryPlace, path: string): Promise<readonly HistoryVersion[]>;
   /** The bytes of a version; `undefined` where they are gone or damaged. */
   read(place: HistoryPlace, path: string, id: number): Promise<Uint8Array | undefined>;
@@ -63,22 +69,8 @@ const keptMs = 30 * dayMs;
 const pruneShare = 1 / 16;
 
 const guideFolder = /^[0-9a-f]{16}$/;
-
-/** A version with the folder it lies in and the time that counts for its age. */
-interface Aged {
-  readonly folder: string;
-  readonly version: KeptVersion;
-  readonly at: number;
-}
-
-/** The versions of one guide; a clock that was set back makes none older than the one before it (F25). */
-function agesOf(folder: string, versions: readonly KeptVersion[]): Aged[] {
-  let at = 0;
-  return versions.map((version) => {
-    at = Math.max(at, version.at);
-    return { folder, version, at };
-  });
-}
+/** Says which guide a folder is of: its path, in a line of its own. */
+const nameFile = 'guide.txt';
 
 /** Makes the history of one application; every window shares it. */
 export function createHistory(ports: HistoryPorts): History {
@@ -87,6 +79,8 @@ export function createHistory(ports: HistoryPorts): History {
   let failing = false;
   /** Texts known to be kept of each guide, by folder. */
   const known = new Map<string, Set<string>>();
+  /** Folders that say which guide they are of. */
+  const named = new Set<string>();
   let grown = 0;
   let prunedAt: number | undefined;
 
@@ -106,9 +100,15 @@ export function createHistory(ports: HistoryPorts): History {
     failing = isFailing;
   }
 
-  async function add(folder: string, bytes: Uint8Array, kind: VersionKind): Promise<void> {
+  async function add(
+    folder: string,
+    path: string,
+    bytes: Uint8Array,
+    kind: VersionKind,
+  ): Promise<void> {
     try {
       await open(folder).add(bytes, kind, now());
+      await name(folder, path);
       known.set(folder, (known.get(folder) ?? new Set()).add(hashOf(bytes)));
       grown += bytes.byteLength;
       tell(false);
@@ -118,6 +118,49 @@ export function createHistory(ports: HistoryPorts): History {
     }
     const rested = prunedAt === undefined ? dayMs : Math.abs(now() - prunedAt);
     if (rested >= dayMs || grown > limit * pruneShare) void prune();
+  }
+
+  /** Notes which guide a folder is of; only this tells whether that guide is still there. */
+  async function name(folder: string, path: string): Promise<void> {
+    if (named.has(folder)) return;
+    const bytes = Buffer.from(path);
+    const request = { path: join(folder, nameFile), bytes, expected: 'any', mode: 0o600 } as const;
+    if ((await saver.save(request)).ok) named.add(folder);
+  }
+
+  /** Whether the guide that a folder is of has left its place; false where that cannot be told. */
+  async function isLeft(folder: string, guides: string): Promise<boolean> {
+    const path = await readFile(join(folder, nameFile), 'utf8').catch(() => undefined);
+    if (path === undefined) return false;
+    const opened = await openContained(guides, path);
+    if (!opened.ok) return opened.code === 'not-found';
+    await opened.file.close();
+    return false;
+  }
+
+  async function move(before: string, after: string, path: string): Promise<void> {
+    for (const folder of [before, after]) {
+      known.delete(folder);
+      named.delete(folder);
+    }
+    try {
+      await open(after).takeIn(before);
+      if ((await readdir(after).catch(() => [])).length > 0) await name(after, path);
+    } catch (error) {
+      log.failure('history not moved', error);
+    }
+  }
+
+  /** Takes over the history of a guide that had these bytes and has left its place. */
+  async function follow(place: HistoryPlace, path: string, hash: string): Promise<void> {
+    const folder = folderOf(place, path);
+    if ((await open(folder).list()).length > 0) return;
+    for (const other of await readdir(join(root, place.id)).catch(() => [])) {
+      const from = join(root, place.id, other);
+      if (!guideFolder.test(other) || from === folder) continue;
+      const isOfBytes = (await readdir(from)).some((one) => one.endsWith(`-${hash}.md`));
+      if (isOfBytes && (await isLeft(from, place.root))) return move(from, folder, path);
+    }
   }
 
   async function isKept(folder: string, hash: string): Promise<boolean> {
@@ -142,15 +185,15 @@ export function createHistory(ports: HistoryPorts): History {
   async function prune(): Promise<void> {
     prunedAt = now();
     grown = 0;
-    const guides: Aged[][] = [];
+    const guides = new Map<string, readonly KeptVersion[]>();
     for (const folder of await guideFolders()) {
       try {
-        guides.push(agesOf(folder, await enqueue(() => open(folder).list())));
+        guides.set(folder, await enqueue(() => open(folder).list()));
       } catch (error) {
         log.failure('history not read', error);
       }
     }
-    for (const [folder, versions] of toForget(guides, now() - keptMs, limit)) {
+    for (const [folder, versions] of versionsToForget(guides, now() - keptMs, limit)) {
       try {
         await enqueue(() => open(folder).remove(versions));
         known.delete(folder);
@@ -161,15 +204,18 @@ export function createHistory(ports: HistoryPorts): History {
   }
 
   return {
-    keep: (place, path, bytes, kind) => enqueue(() => add(folderOf(place, path), bytes, kind)),
+    keep: (place, path, bytes, kind) =>
+      enqueue(() => add(folderOf(place, path), path, bytes, kind)),
     keepFound: (place, path, hash, read) =>
       enqueue(async () => {
         const folder = folderOf(place, path);
         try {
           if (hash !== null && (await isKept(folder, hash))) return;
           const bytes = await read();
-          if (bytes === undefined || (await isKept(folder, hashOf(bytes)))) return;
-          await add(folder, bytes, 'found');
+          if (bytes === undefined) return;
+          await follow(place, path, hashOf(bytes));
+          if (await isKept(folder, hashOf(bytes))) return;
+          await add(folder, path, bytes, 'found');
         } catch (error) {
           log.failure('history not kept', error);
           tell(true);
@@ -178,16 +224,17 @@ export function createHistory(ports: HistoryPorts): History {
     move: (place, from, to) =>
       enqueue(async () => {
         const [before, after] = [folderOf(place, from), folderOf(place, to)];
-        if (before === after) return;
-        known.delete(before);
-        known.delete(after);
-        try {
-          await open(after).takeIn(before);
-        } catch (error) {
-          log.failure('history not moved', error);
-        }
+        if (before !== after) await move(before, after, to);
       }),
-    list: (place, path) => enqueue(() => open(folderOf(place, path)).list()),
+    list: (place, path) =>
+      enqueue(async () => {
+        const folder = open(folderOf(place, path));
+        const versions = await folder.list();
+        if (versions.length > 0) return versions;
+        const bytes = await readBytes(place.root, path);
+        if (bytes !== undefined) await follow(place, path, hashOf(bytes));
+        return folder.list();
+      }),
     read: (place, path, id) => enqueue(() => open(folderOf(place, path)).read(id)),
     prune,
     async idle() {
@@ -205,42 +252,4 @@ export async function keepGivenUp(
 ): Promise<void> {
   const bytes = encodeGuide(await textOfJournal(guide, setImmediate), guide.base.bom);
   if (bytes) await history.keep(place, path, bytes, 'given-up');
-}
-
-/** Versions to forget, by folder: what is older than `oldest`, then the oldest beyond `limit` bytes; never a guide's newest. */
-function toForget(
-  guides: readonly (readonly Aged[])[],
-  oldest: number,
-  limit: number,
-): ReadonlyMap<string, readonly KeptVersion[]> {
-  const forgotten = new Map<string, KeptVersion[]>();
-  const forget = ({ folder, version }: Aged): void => {
-    forgotten.set(folder, [...(forgotten.get(folder) ?? []), version]);
-  };
-  /** How many versions share each text. */
-  const uses = new Map<string, number>();
-  const textOf = ({ folder, version }: Aged): string => `${folder} ${version.hash}`;
-  const rest: Aged[] = [];
-  let total = 0;
-  for (const versions of guides) {
-    for (const [index, aged] of versions.entries()) {
-      const isNewest = index === versions.length - 1;
-      if (!isNewest && aged.at < oldest) {
-        forget(aged);
-        continue;
-      }
-      const before = uses.get(textOf(aged)) ?? 0;
-      if (before === 0) total += aged.version.bytes;
-      uses.set(textOf(aged), before + 1);
-      if (!isNewest) rest.push(aged);
-    }
-  }
-  for (const aged of rest.sort((a, b) => a.at - b.at || a.version.id - b.version.id)) {
-    if (total <= limit) break;
-    const left = (uses.get(textOf(aged)) ?? 1) - 1;
-    uses.set(textOf(aged), left);
-    if (left === 0) total -= aged.version.bytes;
-    forget(aged);
-  }
-  return forgotten;
 }

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import {
   asyncProperty,
@@ -20,7 +29,7 @@ import { keptLog } from '../../support/kept-log.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const place = { id: '0123456789abcdef' };
+const place = { id: '0123456789abcdef', root: '/nowhere' };
 const day = 24 * 60 * 60 * 1000;
 
 interface Options {
@@ -137,6 +146,47 @@ describe('the history of a guide', () => {
     expect((await textsOf(history)).slice(-4)).toEqual(['a1', 'both', 'a3', 'both']);
     await history.move(place, 'none.md', 'a.md');
     expect(await textsOf(history)).toHaveLength(6);
+  });
+});
+
+describe('a guide that was renamed outside', () => {
+  async function folderWith(text: string) {
+    const root = temporaryFolder();
+    const here = { ...place, root };
+    const { history } = openHistory();
+    writeFileSync(join(root, 'a.md'), text);
+    await history.keep(here, 'a.md', Buffer.from('before'), 'found');
+    await history.keep(here, 'a.md', Buffer.from(text), 'save');
+    return { root, here, history };
+  }
+
+  it('[F37] has its history again, by its bytes, whether that is looked at or saved first', async () => {
+    for (const savesFirst of [false, true]) {
+      const { root, here, history } = await folderWith('text');
+      mkdirSync(join(root, 'moved'));
+      renameSync(join(root, 'a.md'), join(root, 'moved/b.md'));
+      if (savesFirst) {
+        const read = async () => Buffer.from('text');
+        await history.keepFound(here, 'moved/b.md', hashOf('text'), read);
+      }
+      expect(await history.list(here, 'moved/b.md')).toMatchObject([
+        { kind: 'found' },
+        { kind: 'save' },
+      ]);
+      expect(await history.list(here, 'a.md')).toEqual([]);
+      renameSync(join(root, 'moved/b.md'), join(root, 'c.md'));
+      expect(await history.list(here, 'c.md')).toHaveLength(2);
+    }
+  });
+
+  it('never takes the history of a guide that is still there, or had other bytes', async () => {
+    const { root, here, history } = await folderWith('text');
+    copyFileSync(join(root, 'a.md'), join(root, 'copy.md'));
+    expect(await history.list(here, 'copy.md')).toEqual([]);
+    renameSync(join(root, 'a.md'), join(root, 'b.md'));
+    writeFileSync(join(root, 'b.md'), 'others');
+    expect(await history.list(here, 'b.md')).toEqual([]);
+    expect(await history.list(here, 'a.md')).toHaveLength(2);
   });
 });
 
