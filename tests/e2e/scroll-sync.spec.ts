@@ -105,7 +105,7 @@ function placesOf(source: string, every: number): number[] {
 
 /** Shows the page as wide as on a device. */
 async function showAs(page: Page, width: 'スマホ' | 'PC'): Promise<void> {
-  await page.locator('.previewpane').getByText(width, { exact: true }).click();
+  await page.locator('.previewpane').getByRole('button', { name: width, exact: true }).click();
 }
 
 for (const [guide, width, every] of [
