@@ -63,6 +63,15 @@ const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     if (await choose.isVisible()) await choose.click();
     await expect(go).toBeEnabled();
   },
+  history: async (page) => {
+    const kept = { path: 'guides/game_programmer.md', text: '# 前の文章\n', bom: false };
+    await page.evaluate(
+      (version) => window.app.request('history.keep', { ...version, kind: 'work' }),
+      kept,
+    );
+    await runFromPalette(page, '履歴');
+    await expect(page.getByRole('table').first()).toBeVisible();
+  },
   welcome: async (page) => {
     await runFromPalette(page, '最近開いたフォルダー');
     await expect(page.getByRole('heading', { name: 'はじめましょう' })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySample, launch, removeFolder } from './launch.ts';
-import { caretAfterLine, manuscript, openFromList } from './window.ts';
+import { caretAfterLine, manuscript, openFromList, runFromPalette } from './window.ts';
 
 let folder: string;
 
@@ -27,9 +27,7 @@ test('[P3] the history has the found file and each save; going back to one is a 
   await typeAndSave(page, '（二回目）');
   await page.keyboard.type('（まだ）');
 
-  await page.keyboard.press('Control+Shift+p');
-  await page.getByRole('dialog').getByRole('combobox').fill('履歴');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, '履歴');
   const versions = page.getByRole('listbox', { name: '残っている版' });
   await expect(versions).toBeFocused();
   await expect(versions.getByRole('option')).toHaveText([/保存/, /保存/, /元のファイル/]);
@@ -41,9 +39,7 @@ test('[P3] the history has the found file and each save; going back to one is a 
   await expect(versions).toBeHidden();
   await expect(manuscript(page)).toBeFocused();
 
-  await page.keyboard.press('Control+Shift+p');
-  await page.getByRole('dialog').getByRole('combobox').fill('履歴');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, '履歴');
   await versions.getByRole('option', { name: /元のファイル/ }).click();
   await page.getByRole('button', { name: 'この版に戻す' }).click();
   const line = manuscript(page).locator('.cm-line', { hasText: 'Data Analystとは' });

@@ -51,7 +51,7 @@ export function VersionDiff({ row, text: old, present, fields }: VersionDiffProp
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
-        aria-label={text('changes')}
+        aria-label={row.time}
         data-region-main
       >
         {old === null && <p className="muted">{text('gone')}</p>}
