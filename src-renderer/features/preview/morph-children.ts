@@ -18,6 +18,10 @@ export function keepState(from: HTMLElement, to: HTMLElement): boolean {
   return !from.isEqualNode(to);
 }
 
+function idsIn(element: HTMLElement): Set<string> {
+  return new Set(Array.from(element.querySelectorAll('[id]'), ({ id }) => id));
+}
+
 /** Gives an element new children, keeping every old one that looks the same: images stay loaded. */
 export function morphChildren(element: HTMLElement, children: readonly Node[]): void {
   if (element.childNodes.length === 0) {
@@ -26,5 +30,15 @@ export function morphChildren(element: HTMLElement, children: readonly Node[]): 
   }
   const next = element.cloneNode(false) as HTMLElement;
   next.append(...children);
-  morphdom(element, next, { childrenOnly: true, onBeforeElUpdated: keepState });
+  const [before, after] = [idsIn(element), idsIn(next)];
+  morphdom(element, next, {
+    childrenOnly: true,
+    onBeforeElUpdated: keepState,
+    // An id that only one side has, as of a heading that is being typed, would part everything behind it
+    // from what it was.
+    getNodeKey(node) {
+      const id = 'id' in node ? String(node.id) : '';
+      return before.has(id) && after.has(id) ? id : undefined;
+    },
+  });
 }
