@@ -59,16 +59,6 @@ export function foldDetailsInManuscript(folded: boolean): void {
   });
 }
 
-/** Puts the caret at the beginning of a line (from 0) of the active guide. */
-export function goToLine(line: number): void {
-  const session = sessionOf(useDocumentsStore.getState().active);
-  if (!session) return;
-  const { doc } = session.state;
-  const start = doc.line(Math.max(1, Math.min(line + 1, doc.lines))).from;
-  useDocumentsStore.setState({ view: 'source' });
-  requestAnimationFrame(() => manuscript.view?.reveal(start, start));
-}
-
 /** Selects the hit of a search in the guide in front. */
 export function goToHit({ from, to, hit }: SearchMatch): void {
   const session = sessionOf(useDocumentsStore.getState().active);

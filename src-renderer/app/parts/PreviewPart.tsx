@@ -7,7 +7,8 @@ import { useDocumentsStore } from '../../stores/documents-store.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
 import { entryByKey, useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { currentEditorContext } from '../editor-context-of.ts';
-import { goToLine } from '../go-to.ts';
+import { goToNamed } from '../go-to-named.ts';
+import { goToNote, goToPicked } from '../go-to-source.ts';
 import { openGuide } from '../guide-actions.ts';
 import { manuscript } from '../manuscript.ts';
 import { folderName } from '../folder-name.ts';
@@ -20,9 +21,12 @@ import { useFindingsOf } from '../use-workspace-data.ts';
 const defaultProfile: SiteProfile = { flavour: 'gfm-cjk' };
 const noVocabulary: Vocabulary = {};
 
-function openSlug(slug: string): void {
-  const entry = entryByKey(useWorkspaceStore.getState().entries, 'slug', slug);
-  if (entry) void openGuide(entry.path, currentEditorContext());
+function openSlug(slug: string, id: string | undefined): void {
+  const path = entryByKey(useWorkspaceStore.getState().entries, 'slug', slug)?.path;
+  if (path === undefined) return;
+  const context = currentEditorContext();
+  if (id === undefined) void openGuide(path, context);
+  else goToNamed({ kind: 'guide', field: 'slug', name: slug, path, id, from: 0, to: 0 }, context);
 }
 
 function scrollManuscript(topLine: number, end: number): void {
@@ -74,7 +78,8 @@ export function PreviewPart({ run }: { readonly run: (id: CommandId) => void }) 
       end={end}
       caretLine={inSource ? caretLine : undefined}
       onScrollToLine={(line, to) => inSource && scrollManuscript(line, to)}
-      onPickLine={goToLine}
+      onPickLine={goToPicked}
+      onPickNote={goToNote}
       onOpenGuide={openSlug}
       onOut={run}
       onOpenExternal={(url) => void demand('shell.openExternal', { url })}

@@ -72,9 +72,12 @@ interface PreviewProps extends Omit<PreviewBarProps, 'hasDark'> {
   readonly caretLine: number | undefined;
   /** The author scrolled the page: this line (with a fraction) is now at its top, `end` as above. */
   readonly onScrollToLine: (line: number, end: number) => void;
-  /** The author clicked a block: its source begins at this line. */
-  readonly onPickLine: (line: number) => void;
-  readonly onOpenGuide: (slug: string) => void;
+  /** The author clicked a block: its source begins at this line; in it a link to `address`, which leads nowhere. */
+  readonly onPickLine: (line: number, address?: string) => void;
+  /** The author clicked a footnote's text: its id in the notes, percent-encoded. */
+  readonly onPickNote: (id: string) => void;
+  /** `id` is that of a heading, as authors write it; `undefined` for the guide as a whole. */
+  readonly onOpenGuide: (slug: string, id: string | undefined) => void;
   readonly onOpenExternal: (url: string) => void;
   /** The author chose what to do with the page. */
   readonly onOut: (what: PageOutCommand) => void;
@@ -113,6 +116,7 @@ export function Preview(props: PreviewProps) {
     isGuide: (slug) => slugs.has(slug),
     onLine: (line, to) => syncOn && props.onScrollToLine(line, to),
     onPick: props.onPickLine,
+    onPickNote: props.onPickNote,
     onOpenGuide: props.onOpenGuide,
     onOpenExternal: props.onOpenExternal,
   });

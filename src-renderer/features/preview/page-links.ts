@@ -3,7 +3,12 @@ import { idPrefix } from '#core/markdown/site-schema';
 /** What a click on a link of the page does; the page itself never goes anywhere. */
 export type LinkTarget =
   | { readonly kind: 'anchor'; readonly id: string }
-  | { readonly kind: 'guide'; readonly slug: string }
+  | {
+      readonly kind: 'guide';
+      readonly slug: string;
+      /** The heading's id, as authors write it; `undefined` for the guide as a whole. */
+      readonly id: string | undefined;
+    }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'none' };
 
@@ -16,7 +21,10 @@ export function linkTarget(href: string, isGuide: (slug: string) => boolean): Li
   const path = href.split(/[?#]/, 1)[0] ?? '';
   const last = path.split('/').findLast((part) => part !== '') ?? '';
   const slug = decode(last).replace(/\.(?:md|html?)$/i, '');
-  return slug !== '' && isGuide(slug) ? { kind: 'guide', slug } : { kind: 'none' };
+  if (slug === '' || !isGuide(slug)) return { kind: 'none' };
+  const anchor = href.indexOf('#');
+  const id = anchor === -1 ? '' : decode(href.slice(anchor + 1));
+  return { kind: 'guide', slug, id: id === '' ? undefined : id };
 }
 
 function decode(text: string): string {
@@ -30,4 +38,11 @@ function decode(text: string): string {
 /** The element that an anchor names: ids carry a prefix that authors do not write. */
 export function anchoredElement(document: Document, id: string): HTMLElement | null {
   return document.getElementById(idPrefix + id) ?? document.getElementById(id);
+}
+
+const notePrefix = `${idPrefix}fn-`;
+
+/** The note that an element stands in: its own part of its id, percent-encoded; `undefined` outside of notes. */
+export function noteAround(element: Element): string | undefined {
+  return element.closest(`li[id^="${notePrefix}"]`)?.id.slice(notePrefix.length);
 }

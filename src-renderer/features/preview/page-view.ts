@@ -3,7 +3,7 @@ import type { GuidePage } from '#core/markdown/page';
 import type { RenderProblem } from '#core/markdown/renderer';
 import { markMissingImage } from './hast-to-dom.ts';
 import { createPageFrame } from './page-frame.ts';
-import { anchoredElement, linkTarget } from './page-links.ts';
+import { anchoredElement, linkTarget, noteAround } from './page-links.ts';
 import { createPageLooks } from './page-looks.ts';
 import { createPageMarks, type PageMark } from './page-marks.ts';
 import { createPageScroll } from './page-scroll.ts';
@@ -21,9 +21,15 @@ export interface PageViewPorts {
    * has come into the last stretch of its way (0 to 1).
    */
   readonly onLine: (line: number, end: number) => void;
-  /** The author clicked a block; the line where its source begins. */
-  readonly onPick: (line: number) => void;
-  readonly onOpenGuide: (slug: string) => void;
+  /**
+   * The author clicked a block; the line where its source begins, and the address of the link in it that was
+   * clicked but leads nowhere.
+   */
+  readonly onPick: (line: number, address?: string) => void;
+  /** The author clicked a footnote's text; see `noteAround`. */
+  readonly onPickNote: (id: string) => void;
+  /** `id` is that of a heading, as authors write it; `undefined` for the guide as a whole. */
+  readonly onOpenGuide: (slug: string, id: string | undefined) => void;
   readonly onOpenExternal: (url: string) => void;
 }
 
@@ -67,16 +73,22 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
 
   const looks = createPageLooks(document, () => scroll.resized());
 
-  const follow = (link: Element): void => {
+  /** False for a link that leads nowhere. */
+  const follow = (link: Element, href: string): boolean => {
     const slug = link.getAttribute('data-slug');
-    if (slug !== null) return ports.onOpenGuide(slug);
-    const target = linkTarget(link.getAttribute('href') ?? '', (one) => ports.isGuide(one));
-    if (target.kind === 'guide') ports.onOpenGuide(target.slug);
+    const target = linkTarget(href, (one) => ports.isGuide(one));
+    const anchored = target.kind === 'anchor' ? anchoredElement(document, target.id) : null;
+    if (slug !== null) ports.onOpenGuide(slug, undefined);
+    else if (target.kind === 'guide') ports.onOpenGuide(target.slug, target.id);
     else if (target.kind === 'external') ports.onOpenExternal(target.url);
-    else if (target.kind === 'anchor') anchoredElement(document, target.id)?.scrollIntoView();
+    else if (anchored) anchored.scrollIntoView();
+    else return false;
+    return true;
   };
 
-  const pick = (clicked: Element): void => {
+  const pick = (clicked: Element, address?: string): void => {
+    const note = noteAround(clicked);
+    if (note !== undefined) return ports.onPickNote(note);
     const wanted = clicked.closest('[data-line]');
     const section = page.sections.find(({ element }) => element.contains(clicked));
     if (!section || !wanted) return;
@@ -85,7 +97,7 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
       if (one === section) break;
       line += one.lines;
     }
-    ports.onPick(line + Number(wanted.getAttribute('data-line')));
+    ports.onPick(line + Number(wanted.getAttribute('data-line')), address);
   };
 
   const onClick = (event: Event): void => {
@@ -94,8 +106,11 @@ export function createPageView(document: Document, ports: PageViewPorts): PageVi
     // The frame must never go anywhere, whichever button was used (case T42).
     event.preventDefault();
     if (!clicked || (event.type === 'auxclick' && !link)) return;
-    if (link?.hasAttribute('href')) follow(link);
-    else if (document.getSelection()?.isCollapsed !== false) pick(clicked);
+    const href = link?.getAttribute('href') ?? undefined;
+    if (link && href !== undefined && follow(link, href)) return;
+    if (event.type === 'auxclick') return;
+    // A key press on a link that leads nowhere counts too, whatever is selected.
+    if (href !== undefined || document.getSelection()?.isCollapsed !== false) pick(clicked, href);
   };
 
   const listeners: readonly (readonly [EventTarget, string, (event: Event) => void, boolean?])[] = [

@@ -27,8 +27,9 @@ export function usePageView(ports: PageViewPorts): {
           describe: (problem) => latest.current.describe(problem),
           isGuide: (slug) => latest.current.isGuide(slug),
           onLine: (line, end) => latest.current.onLine(line, end),
-          onPick: (line) => latest.current.onPick(line),
-          onOpenGuide: (slug) => latest.current.onOpenGuide(slug),
+          onPick: (line, address) => latest.current.onPick(line, address),
+          onPickNote: (id) => latest.current.onPickNote(id),
+          onOpenGuide: (slug, id) => latest.current.onOpenGuide(slug, id),
           onOpenExternal: (url) => latest.current.onOpenExternal(url),
         }),
       );

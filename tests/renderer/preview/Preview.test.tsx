@@ -35,6 +35,7 @@ function open(props: { scheme?: 'dark'; look?: SiteLook } = {}) {
       caretLine={0}
       onScrollToLine={nothing}
       onPickLine={nothing}
+      onPickNote={nothing}
       onOpenGuide={nothing}
       onOpenExternal={nothing}
       {...props}

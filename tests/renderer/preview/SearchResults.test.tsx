@@ -34,6 +34,7 @@ function open(details: Record<string, unknown>, heading = '') {
       caretLine={0}
       onScrollToLine={nothing}
       onPickLine={nothing}
+      onPickNote={nothing}
       onOpenGuide={nothing}
       onOpenExternal={nothing}
       onOut={nothing}

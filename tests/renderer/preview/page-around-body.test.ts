@@ -25,6 +25,7 @@ function open(body: string) {
     isGuide: () => false,
     onLine: () => undefined,
     onPick: () => undefined,
+    onPickNote: () => undefined,
     onOpenGuide: (slug) => void opened.push(slug),
     onOpenExternal: () => undefined,
   });

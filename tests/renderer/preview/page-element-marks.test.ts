@@ -27,7 +27,13 @@ function open() {
     imageAddress: (path) => `site://w${path}`,
     describe: (problem) => problem,
     isGuide: () => false,
-    ...{ onLine: ignore, onPick: ignore, onOpenGuide: ignore, onOpenExternal: ignore },
+    ...{
+      onLine: ignore,
+      onPick: ignore,
+      onPickNote: ignore,
+      onOpenGuide: ignore,
+      onOpenExternal: ignore,
+    },
   });
   const answers = createAnswers(text, 0);
   view.apply(answers.next());

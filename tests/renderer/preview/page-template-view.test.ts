@@ -27,6 +27,7 @@ function open() {
     isGuide: (slug) => slug === 'nurse',
     onLine: () => undefined,
     onPick: () => undefined,
+    onPickNote: () => undefined,
     onOpenGuide,
     onOpenExternal: () => undefined,
   });
@@ -131,7 +132,7 @@ describe('the page in the site’s template', () => {
     page
       .querySelector('a')
       ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    expect(onOpenGuide.mock.calls).toEqual([['nurse']]);
+    expect(onOpenGuide.mock.calls).toEqual([['nurse', undefined]]);
   });
 });
 

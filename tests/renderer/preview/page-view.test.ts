@@ -30,8 +30,9 @@ function open(markdown = body, bodyLine = 10) {
     describe: (problem: string) => `言えない: ${problem}`,
     isGuide: (slug: string) => slug === 'nurse',
     onLine: vi.fn<(line: number) => void>(),
-    onPick: vi.fn<(line: number) => void>(),
-    onOpenGuide: vi.fn<(slug: string) => void>(),
+    onPick: vi.fn<(line: number, address?: string) => void>(),
+    onPickNote: vi.fn<(id: string) => void>(),
+    onOpenGuide: vi.fn<(slug: string, id: string | undefined) => void>(),
     onOpenExternal: vi.fn<(url: string) => void>(),
   } satisfies PageViewPorts;
   const view = createPageView(document, ports);
@@ -128,14 +129,46 @@ describe('the page in its frame', () => {
     const events = links.map(click);
     expect(events.every(({ defaultPrevented }) => defaultPrevented)).toBe(true);
     expect(ports.onOpenExternal.mock.calls).toEqual([['https://example.com/']]);
-    expect(ports.onOpenGuide.mock.calls).toEqual([['nurse']]);
+    expect(ports.onOpenGuide.mock.calls).toEqual([['nurse', undefined]]);
+  });
+
+  it('[T39] opens another guide at the heading that a link names', () => {
+    const { document, ports } = open('[a](/guides/nurse#働き方) [b](nurse.md#x)\n');
+    for (const link of document.querySelectorAll('section a')) click(link);
+    expect(ports.onOpenGuide.mock.calls).toEqual([
+      ['nurse', '働き方'],
+      ['nurse', 'x'],
+    ]);
+  });
+
+  it('tells the source of a link that leads nowhere, for the first button only', () => {
+    const { document, ports } = open('# 題\n\n文 [a](/guides/none) [b](#無い)\n');
+    const [guide, anchor] = document.querySelectorAll('section a');
+    guide?.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true }));
+    expect(ports.onPick).not.toHaveBeenCalled();
+    click(guide);
+    click(anchor);
+    expect(ports.onPick.mock.calls).toEqual([
+      [12, '/guides/none'],
+      [12, '#%E7%84%A1%E3%81%84'],
+    ]);
+  });
+
+  it("tells the footnote whose text is clicked, and follows the note's links", () => {
+    const { document, ports } = open('本文[^注]\n\n[^注]: 説明 [外](https://example.com/)\n');
+    const note = document.querySelector('li[id] p');
+    click(note);
+    expect(ports.onPickNote.mock.calls).toEqual([['%E6%B3%A8']]);
+    click(note?.querySelector('a'));
+    expect(ports.onOpenExternal.mock.calls).toEqual([['https://example.com/']]);
+    expect(ports.onPickNote.mock.calls.length).toBe(1);
     expect(ports.onPick).not.toHaveBeenCalled();
   });
 
   it('tells the line of a block that is clicked, counted in the whole text', () => {
     const { document, ports } = open();
     click(document.querySelector('section li'));
-    expect(ports.onPick.mock.calls).toEqual([[22]]);
+    expect(ports.onPick.mock.calls).toEqual([[22, undefined]]);
   });
 
   it('marks the blocks of findings and of the caret, also after an edit', () => {
