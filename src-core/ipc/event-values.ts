@@ -20,6 +20,8 @@ export interface EventValues {
   };
   /** Schema, vocabulary, types or configuration changed on disk and were read again. */
   'workspace.changed': WorkspaceInfo;
+  /** Nothing tells of changes in the folder: it is looked at every few seconds, and when the window comes to the front. */
+  'workspace.unwatched': null;
   /** `version` is that of the open document, or -1 for findings of the file on disk. */
   'findings.changed': {
     readonly path: string;

@@ -69,6 +69,7 @@ export const events = [
   'workspace.entries',
   'workspace.progress',
   'workspace.changed',
+  'workspace.unwatched',
   'findings.changed',
   'guide.changedOnDisk',
   'document.wanted',

@@ -1,10 +1,36 @@
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { temporaryName } from './write-file.ts';
 
 /** A folder being watched; what it says is a hint where to look, never the truth. */
 export interface FolderWatch {
   stop(): Promise<void>;
+}
+
+/** Runs in a thread of its own, whose loop has none of the system's watches yet. */
+const tryToWatch = `
+const { parentPort, workerData } = require('node:worker_threads');
+let isFree = true;
+try { require('node:fs').watch(workerData, () => undefined).close(); } catch { isFree = false; }
+parentPort.postMessage(isFree);
+`;
+
+/**
+ * Whether the system has one more watch to give. On Linux the watcher never comes back where it has none
+ * (inotify instances used up), and takes its whole process along; so that is tried beforehand.
+ */
+function hasFreeWatch(folder: string): Promise<boolean> {
+  if (process.platform !== 'linux') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const worker = new Worker(tryToWatch, { eval: true, workerData: folder });
+    // Only when the thread has ended is what it tried free again.
+    worker.once(
+      'message',
+      (isFree) => void worker.terminate().then(() => resolve(isFree === true)),
+    );
+    worker.once('error', () => resolve(false));
+  });
 }
 
 /**
@@ -19,6 +45,7 @@ export async function watchFolder(
   try {
     const { subscribe } = await import('@parcel/watcher');
     const realRoot = await realpath(root);
+    if (!(await hasFreeWatch(realRoot))) return undefined;
     const subscription = await subscribe(
       realRoot,
       (error, events) => {

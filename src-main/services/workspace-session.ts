@@ -52,6 +52,11 @@ export interface SessionPorts {
 /** How often open guides are looked at where nothing tells of changes, and where something does (F40, F42). */
 const pollMs = { blind: 2_000, watched: 30_000 };
 
+/** So many paths at once mean that the system's queue may have run over, and a rescan costs no more than to look at each. */
+const flood = 500;
+/** How long nothing must change until a flood is over. */
+const quietMs = 1_000;
+
 /** The id of a folder: the same for every name of it, different for every other. */
 export function workspaceIdOf(realRoot: string): string {
   return hashOf(realRoot).slice(0, 16);
@@ -125,14 +130,27 @@ export async function openSession(
   async function lookAt(paths: readonly string[]): Promise<void> {
     await Promise.all([process.filesChanged(paths), disk.look(paths)]);
   }
+  let turns = 0;
+  /** After a flood of changes the system may have told of some only: all is looked at once it is over. */
+  async function rescanWhenQuiet(): Promise<void> {
+    const turn = (turns += 1);
+    await ports.wait(quietMs);
+    if (turn !== turns || disposed) return;
+    turns = 0;
+    await rescan();
+  }
+  function followHint(paths: readonly string[] | undefined): Promise<void> {
+    if (paths === undefined) return rescan();
+    return paths.length >= flood || turns > 0 ? rescanWhenQuiet() : lookAt(paths);
+  }
   const watching = ports.watch(root, (paths) => {
     if (disposed) return;
-    const looked = paths === undefined ? rescan() : lookAt(paths);
-    looked.catch(() => ports.log.error('looking at changes failed', { workspace: id }));
+    followHint(paths).catch(() => ports.log.error('looking at changes failed', { workspace: id }));
   });
   // Setting up a watch takes a while in a large folder; nothing waits for it.
   const polling = watching.then((watch) => {
     ports.log.info('workspace watched', { workspace: id, watched: watch !== undefined });
+    if (watch === undefined) send('workspace.unwatched', null);
     const ms = watch === undefined ? pollMs.blind : pollMs.watched;
     return disposed ? undefined : ports.every(ms, () => void disk.look());
   });

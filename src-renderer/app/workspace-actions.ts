@@ -65,7 +65,7 @@ export async function openWorkspace(
   root: string | typeof sample,
   context: () => EditorContext,
 ): Promise<boolean> {
-  useWorkspaceStore.setState({ opening: true, openFailure: undefined });
+  useWorkspaceStore.setState({ opening: true, openFailure: undefined, unwatched: false });
   const result =
     root === sample
       ? await request('workspace.openSample')
@@ -135,6 +135,7 @@ export function followWorkspace(): void {
     });
   });
   onEvent('guide.changedOnDisk', ({ path, hash }) => void onChangedOnDisk(path, hash));
+  onEvent('workspace.unwatched', () => useWorkspaceStore.setState({ unwatched: true }));
   onEvent('document.wanted', ({ path }) => tellAnew(path));
   onEvent('recovery.failing', ({ failing }) =>
     useWorkspaceStore.setState({ unprotected: failing }),

@@ -20,6 +20,8 @@ interface WorkspaceState {
   readonly unprotected: boolean;
   /** Versions cannot be kept in the history; saving goes on. */
   readonly historyFailing: boolean;
+  /** Nothing tells of changes in the folder; they are looked for now and then. */
+  readonly unwatched: boolean;
 }
 
 /** The open folder: its guides, their findings, and how far reading it has come. */
@@ -33,6 +35,7 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   recent: [],
   unprotected: false,
   historyFailing: false,
+  unwatched: false,
 }));
 
 type Entries = ReadonlyMap<string, GuideEntry>;

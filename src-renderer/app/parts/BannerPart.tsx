@@ -1,5 +1,6 @@
 import { DocumentBanner } from '../../features/banner/DocumentBanner.tsx';
 import { useDocumentsStore } from '../../stores/documents-store.ts';
+import { useWorkspaceStore } from '../../stores/workspace-store.ts';
 import { convertGuide, reloadGuide, saveCopy, saveGuide } from '../guide-actions.ts';
 import { focusLeft } from '../regions.ts';
 
@@ -16,12 +17,14 @@ export function BannerPart() {
   const document = useDocumentsStore((state) =>
     state.documents.find(({ path }) => path === state.active),
   );
+  const unwatched = useWorkspaceStore((state) => state.unwatched);
   if (!document) return null;
   const { path } = document;
   return (
     <DocumentBanner
       document={document}
       recoveredAt={document.unsaved ? document.recoveredAt : undefined}
+      unwatched={unwatched}
       onSave={() => void saveGuide(path, document.disk === 'deleted')}
       onSaveCopy={() => void saveCopy(path)}
       onCompare={() => useDocumentsStore.setState({ place: 'compare' })}

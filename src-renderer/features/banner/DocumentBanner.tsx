@@ -14,6 +14,8 @@ interface DocumentBannerProps {
   readonly document: OpenDocument;
   /** Milliseconds since 1970 up to which text came back after an abrupt end; else `undefined`. */
   readonly recoveredAt?: number | undefined;
+  /** Nothing tells of changes in the folder. */
+  readonly unwatched?: boolean;
   readonly onSave: () => void;
   readonly onSaveCopy: () => void;
   readonly onCompare: () => void;
@@ -34,6 +36,7 @@ const tones = {
   changed: 'conflict',
   recovered: 'info',
   'read-only': 'info',
+  unwatched: 'info',
 } as const satisfies Record<Exclude<BannerState['kind'], 'not-utf8'>, string>;
 
 /** The lasting state of the guide in front, with what can be done about it; nothing where all is well. */
@@ -41,7 +44,7 @@ export function DocumentBanner(props: DocumentBannerProps) {
   const { document, recoveredAt } = props;
   const text = useText(statusMessages);
   const localized = useLocalized();
-  const state = bannerState(document, recoveredAt);
+  const state = bannerState(document, recoveredAt, props.unwatched);
   if (state === undefined) return null;
   if (state.kind === 'not-utf8') {
     return (
@@ -117,6 +120,8 @@ export function DocumentBanner(props: DocumentBannerProps) {
             </Button>,
           ],
         };
+      case 'unwatched':
+        return { words: text('unwatched'), actions: [] };
       case 'read-only':
         return { words: text(readOnlyTexts[state.reason]), actions: [saveCopy] };
     }

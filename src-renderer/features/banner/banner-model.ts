@@ -8,15 +8,17 @@ export type BannerState =
   | { readonly kind: 'changed'; readonly unsaved: boolean }
   | { readonly kind: 'recovered'; readonly at: number }
   | { readonly kind: 'not-utf8' }
-  | { readonly kind: 'read-only'; readonly reason: 'too-large' | 'not-writable' };
+  | { readonly kind: 'read-only'; readonly reason: 'too-large' | 'not-writable' }
+  | { readonly kind: 'unwatched' };
 
 /**
  * The banner of an open guide; `undefined` where all is well. `recoveredAt` (milliseconds since
- * 1970) is set where its text came back after an abrupt end.
+ * 1970) is set where its text came back after an abrupt end; `isUnwatched` where nothing tells of changes in the folder.
  */
 export function bannerState(
   document: OpenDocument,
   recoveredAt: number | undefined,
+  isUnwatched = false,
 ): BannerState | undefined {
   if (document.disk === 'deleted') return { kind: 'deleted' };
   // "Changed on disk" is both a failure and a state; the state offers the choice.
@@ -29,5 +31,6 @@ export function bannerState(
   if (recoveredAt !== undefined) return { kind: 'recovered', at: recoveredAt };
   if (document.readOnly === 'not-utf8') return { kind: 'not-utf8' };
   if (document.readOnly !== undefined) return { kind: 'read-only', reason: document.readOnly };
+  if (isUnwatched) return { kind: 'unwatched' };
   return undefined;
 }

@@ -23,6 +23,11 @@ test.each([
   expect(bannerState(openDocument(values), undefined)?.kind).toBe(kind);
 });
 
+test('[F40] a folder that cannot be watched is told of where nothing graver holds', () => {
+  expect(bannerState(openDocument(), undefined, true)?.kind).toBe('unwatched');
+  expect(bannerState(openDocument({ disk: 'deleted' }), undefined, true)?.kind).toBe('deleted');
+});
+
 function renderBanner(values: Partial<OpenDocument>) {
   const calls = {
     onSave: vi.fn(),
