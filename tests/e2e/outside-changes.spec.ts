@@ -102,6 +102,7 @@ test('[F34] [F38] [F39] other editors save thrice by renaming, then by truncatin
     rmSync(`${path}~`);
     await expect(manuscript(page)).toContainText(`完全ガイド${times}`);
   }
+  await expect(page.getByText('すぐには伝わりません')).toHaveCount(0);
   await page.keyboard.type('ここ');
   await expect(manuscript(page)).toContainText('分けて紹介します。ここ');
   await page.keyboard.press('Control+z');

@@ -63,6 +63,17 @@ describe('listing a folder', () => {
     expect(await pathsOf(root, ['**/*.md'])).toEqual(['a.md']);
   });
 
+  it('[F44] shows the conflicted copies that sync services leave beside a guide', async () => {
+    const copies = [
+      'a (Mika の競合コピー 2026-11-25).md',
+      'a (conflicted copy 2026-11-25).md',
+      'a.sync-conflict-20261125-101112-ABCDEFG.md',
+    ];
+    const root = folderWith(Object.fromEntries(['a.md', ...copies].map((path) => [path, 'x'])));
+
+    expect(new Set(await pathsOf(root, ['**/*.md']))).toEqual(new Set(['a.md', ...copies]));
+  });
+
   it('[F22] gives both of two names that differ only in how a kana mark is encoded', async () => {
     const root = folderWith({ ['ガ.md'.normalize('NFC')]: '', ['ガ.md'.normalize('NFD')]: '' });
 
