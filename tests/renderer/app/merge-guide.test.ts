@@ -83,7 +83,7 @@ describe('[F35] an edited guide whose file has changed', () => {
       calls.findIndex(([name]) => name === 'guide.save'),
     );
     expect(file).toBe(mine.replace('二。', '二、ほか。'));
-    expect(shown()).toMatchObject({ unsaved: false, disk: 'same' });
+    await expect.poll(shown).toMatchObject({ unsaved: false, disk: 'same' });
     sessionOf(path)?.undo();
     expect(sessionOf(path)?.fileText()).toBe(mine);
   });
@@ -99,7 +99,8 @@ describe('[F35] an edited guide whose file has changed', () => {
 
     expect(await saveMerged(path, text, found.file)).toBe(false);
     expect(file).toBe(newer);
-    expect(shown()).toMatchObject({ unsaved: true, disk: 'changed' });
+    // The mark follows a frame later.
+    await expect.poll(shown).toMatchObject({ unsaved: true, disk: 'changed' });
 
     const again = await readMerge(path);
     if (!again?.merged) throw new Error('nothing to merge');
