@@ -63,7 +63,7 @@ export function createPageBuilder(html: RawHtml): PageBuilder {
     return { body: children.slice(0, -1), notes: last };
   };
   const clean = (children: RootContent[]): RootContent[] =>
-    (sanitiser.runSync({ type: 'root', children }) as Root).children;
+    sanitiser.runSync({ type: 'root', children }).children;
   // Sanitises raw HTML once more, which changes nothing: one processor is cheaper than two.
   const highlight = (children: RootContent[]): RootContent[] =>
     finisher.runSync({ type: 'root', children }).children;

@@ -13,7 +13,7 @@ export function headingLines(source: string): number[] {
   let fenced = false;
   let inDetails = false;
   return source.split('\n').flatMap((line, index) => {
-    if (/^---/.test(line) && (index === 0 || inDetails)) inDetails = index === 0;
+    if (line.startsWith('---') && (index === 0 || inDetails)) inDetails = index === 0;
     else if (line.startsWith('```')) fenced = !fenced;
     else if (!fenced && !inDetails && /^#{1,6} /.test(line)) return [index];
     return [];
