@@ -81,15 +81,14 @@ export function replayJournal(
   context: EditorContext,
 ): ReplayedGuide {
   const { path, base, changes, saves } = guide;
-  const fromFile = base.unsaved && disk !== undefined && disk.hash === base.hash;
-  const opened: OpenedGuide = fromFile
-    ? disk
-    : {
-        ...{ path, text: textOfBase(guide), bom: base.bom, hash: base.hash },
-        ...(disk?.readOnly === undefined ? {} : { readOnly: disk.readOnly }),
-      };
+  // A text that was unsaved from the start is compared with the file as it is, whatever it is by now: it
+  // must never pass for a saved one.
+  const known = { path, text: textOfBase(guide), bom: base.bom, hash: base.hash };
+  const text = base.unsaved ? (disk?.text ?? '') : known.text;
+  const { readOnly } = disk ?? {};
+  const opened: OpenedGuide = { ...known, text, ...(readOnly === undefined ? {} : { readOnly }) };
   const session = openSession(opened, context);
-  if (fromFile) {
+  if (base.unsaved) {
     const edits = smallestEdit(session.text(), base.text);
     session.dispatch({
       changes: [...edits],

@@ -150,6 +150,24 @@ describe('a guide brought back from its journal', () => {
     expect([session.text(), session.unsaved]).toEqual(['元の\n', false]);
   });
 
+  it.each([
+    ['has changed since', file('外の\n', 'other')],
+    ['is gone', undefined],
+  ])('[F33] that began with unsaved text stays unsaved where its file %s', (_, disk) => {
+    const guide: RecoveredGuide = {
+      path: 'a.md',
+      base: {
+        text: '変えた\n',
+        ...journalled('').session.journalBase(),
+        hash: 'h0',
+        unsaved: true,
+      },
+      ...{ changes: [], saves: [] },
+    };
+    const { session } = replayJournal(guide, disk, noContext);
+    expect([session.text(), session.unsaved, session.baseHash]).toEqual(['変えた\n', true, 'h0']);
+  });
+
   it('with a change that does not fit keeps what came before it', () => {
     const { session, kept } = journalled('元\n');
     session.dispatch({ changes: { from: 0, insert: '私の' }, userEvent: 'input.type' });
