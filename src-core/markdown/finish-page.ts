@@ -56,8 +56,11 @@ export function finishImage(image: Element): Element {
 export function publishedImage({ tagName, properties }: Element): Element | undefined {
   const { dataSource, dataAlt } = properties;
   if (tagName !== 'span' || typeof dataSource !== 'string') return undefined;
-  if (classifyImage(dataSource).kind !== 'external') return undefined;
-  const image = { src: dataSource, alt: typeof dataAlt === 'string' ? dataAlt : '' };
+  const address = dataSource.trim();
+  // Where the copy is read as a file of the disk, two slashes or backslashes would name a computer (case T15).
+  const source = address.startsWith('//') ? `https:${address}` : address;
+  if (!/^https?:\/\/[^/\\]/i.test(source)) return undefined;
+  const image = { src: source, alt: typeof dataAlt === 'string' ? dataAlt : '' };
   return { type: 'element', tagName: 'img', properties: image, children: [] };
 }
 

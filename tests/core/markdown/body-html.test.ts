@@ -47,6 +47,17 @@ it('[T14] shows images of other hosts as the site does, and none by another way 
   );
 });
 
+it.each([
+  ['![a](//cdn.example/x.png)', 'https://cdn.example/x.png'],
+  [String.raw`![a](\\\\evil\\share\\x.png)`, '%5C%5Cevil%5Cshare%5Cx.png'],
+  [String.raw`![a](<\\\\evil\share\x.png>)`, '%5C%5Cevil%5Cshare%5Cx.png'],
+  [String.raw`![a](</\evil/x.png>)`, '/%5Cevil/x.png'],
+  ['![a](file://evil/x.png)', undefined],
+])('[T15] never names a computer of the network: %s', (text, address) => {
+  const html = bodyHtml(text, profile) ?? '';
+  expect(/src="([^"]*)"/.exec(html)?.[1]).toBe(address);
+});
+
 it('follows the flavour of the site', () => {
   expect(bodyHtml('**「強」**い', { flavour: 'gfm' })).toBe('<p>**「強」**い</p>');
 });
