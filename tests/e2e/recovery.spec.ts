@@ -147,8 +147,8 @@ test('[F33] where the file has changed too, all three texts are there and none i
   await page.waitForTimeout(300);
   expect(readFileSync(guide(), 'utf8')).toBe(outside);
   await page.getByRole('button', { name: '見くらべる' }).click();
-  await expect(page.locator('.compare').getByText('（外の）').first()).toBeVisible();
-  await expect(page.locator('.compare').getByText('（私の）').first()).toBeVisible();
+  await expect(page.getByText('（外の）').locator('visible=true').first()).toBeVisible();
+  await expect(page.getByText('（私の）').locator('visible=true').first()).toBeVisible();
   await second.close();
 });
 
