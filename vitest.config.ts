@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ const withMocks = ['tests/core/document/planted-edits.test.ts'];
 // Unit tests: tests/core and tests/main in plain Node, tests/renderer in a simulated DOM.
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on two would be half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
