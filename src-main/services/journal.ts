@@ -273,8 +273,10 @@ export function createJournal(ports: JournalPorts): Journal {
       void enqueue(async () => {
         // Opened again meanwhile: the journal is in use.
         if (documents.get(key) !== document) return;
-        if (document.unsaved && !discard) await writeAll();
-        else if (document.unsaved) await letGo(place, document);
+        // Text that no disk takes yet stays here, and is tried again until one does.
+        if (document.unsaved && !discard) {
+          if (!(await writeAll())) return;
+        } else if (document.unsaved) await letGo(place, document);
         else await drop(place, path, false);
         documents.delete(key);
         places.delete(document);
