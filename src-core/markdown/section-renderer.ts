@@ -8,7 +8,7 @@ import { headingsOf, textOf } from './heading-ids.ts';
 import { knownReferencesExtension } from './known-references.ts';
 import { breakLines } from './line-breaks.ts';
 import { createPageBuilder } from './page-builder.ts';
-import { createMarkdownParser } from './parse.ts';
+import { createMarkdownParser, mayHoldAddress } from './parse.ts';
 import type { RenderProblem } from './renderer.ts';
 import type { RenderedSection } from './section.ts';
 import { splitTree } from './split-tree.ts';
@@ -45,6 +45,9 @@ export interface SectionRenderer {
 /** A heading that stands for the next section's, so that parsing ends as it does in the document. */
 const sentinel = '#\n';
 
+/** What opens a block that a heading does not end: fences, comments, raw elements. Without it no sentinel is needed. */
+const opener = /[`~<]/;
+
 const lineEnd = { type: 'text', value: '\n' } as const;
 
 /** What a wrapper holds, without the line ends that stand at its edges and not at those of a page. */
@@ -72,19 +75,22 @@ function definitionsIn(nodes: Markdown['children']): Definition[] {
 export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
   const builder = createPageBuilder(profile.html ?? 'drop');
   let references = { definitions: [] as string[], footnotes: [] as readonly string[] };
-  const parser = createMarkdownParser(profile.flavour, [
-    knownReferencesExtension(() => references),
-  ]);
+  const extensions = [knownReferencesExtension(() => references)];
+  const parser = createMarkdownParser(profile.flavour, extensions);
+  const addressFreeParser = createMarkdownParser(profile.flavour, extensions, { addresses: false });
 
   const parse = (text: string, isLast: boolean, known: Known): Markdown | undefined => {
     references = {
       definitions: known.definitions.map(({ identifier }) => identifier),
       footnotes: known.footnotes,
     };
-    const tree = parser.parse(isLast ? text : text + sentinel);
-    const end = isLast ? undefined : tree.children.pop();
-    const ends = end?.type === 'heading' && end.position?.start.offset === text.length;
-    if (!isLast && !ends) return undefined;
+    const reader = mayHoldAddress(text) ? parser : addressFreeParser;
+    const mayStayOpen = !isLast && opener.test(text);
+    const tree = reader.parse(mayStayOpen ? text + sentinel : text);
+    if (mayStayOpen) {
+      const end = tree.children.pop();
+      if (end?.type !== 'heading' || end.position?.start.offset !== text.length) return undefined;
+    }
     if (profile.breaks === true) breakLines(tree);
     return tree;
   };
@@ -120,10 +126,13 @@ export function createSectionRenderer(profile: SiteProfile): SectionRenderer {
     if (!tree) return undefined;
     const definitions: Definition[] = [];
     const footnotes: string[] = [];
-    visit(tree, (node) => {
-      if (node.type === 'definition') definitions.push(node);
-      else if (node.type === 'footnoteDefinition') footnotes.push(node.identifier);
-    });
+    // Either kind has these two characters, and a walk costs as much as building a short page.
+    if (text.includes(']:')) {
+      visit(tree, (node) => {
+        if (node.type === 'definition') definitions.push(node);
+        else if (node.type === 'footnoteDefinition') footnotes.push(node.identifier);
+      });
+    }
     const { body } = toPage(tree.children, text.includes('[') ? known.definitions : []);
     const built = isLast ? builder.finish(body) : builder.finishClosed(body);
     if (!built) return undefined;
