@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SearchMatch } from '#core/text/search-excerpts';
-import { foldDetails } from '../editor/details-fold.ts';
+import { detailsFoldField, foldDetails } from '../editor/details-fold.ts';
+import { bodyStart } from '../editor/details-guard.ts';
 import { openFindingCard } from '../editor/finding-card.ts';
 import { findingsAt, nextFinding, presentFinding } from '../editor/findings.ts';
 import { openSpellingCard } from '../editor/spelling/spelling-card.ts';
@@ -26,12 +27,12 @@ export function goToFinding(finding: Diagnostic, showField: (pointer: string) =>
 export function stepFinding(direction: 1 | -1, showField: (pointer: string) => void): void {
   const session = sessionOf(useDocumentsStore.getState().active);
   if (!session) return;
-  const { from, to, head } = session.state.selection.main;
-  const finding = nextFinding(
-    session.state,
-    direction === 1 ? Math.max(from, head) : from,
-    direction,
-  );
+  const { state } = session;
+  const { from, to, head, empty } = state.selection.main;
+  // Below folded details the caret is at the top of the guide: theirs come first.
+  const isAtTop = empty && state.field(detailsFoldField).folded && head <= bodyStart(state);
+  const last = isAtTop ? -1 : Math.max(from, head);
+  const finding = nextFinding(state, direction === 1 ? last : from, direction);
   if (!finding) return;
   if (finding.from === from && finding.to === to) return;
   goToFinding(finding, showField);

@@ -15,6 +15,7 @@ import { bodyCountField } from './body-count.ts';
 import { completion } from './completion/completion.ts';
 import { definition } from './definition.ts';
 import { detailsFold } from './details-fold.ts';
+import { detailsGuard } from './details-guard.ts';
 import { detailsIndent } from './details-indent.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
 import { fieldMarks } from './field-mark.ts';
@@ -99,6 +100,7 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     highlightActiveLineGutter(),
     highlightActiveLine(),
     detailsFold(),
+    detailsGuard(),
     detailsIndent(),
     fieldMarks(),
     history(),

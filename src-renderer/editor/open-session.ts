@@ -8,6 +8,7 @@ import type { JournalBase } from '#core/recovery/journal-record';
 import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
 import { lineEdits } from '#core/document/line-edits';
 import type { TextEdit } from '#core/document/text-edit';
+import { bodyStart } from './details-guard.ts';
 import { changeContext, manuscriptExtensions } from './extensions.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findingsOf, mapDiagnostic, setFindings } from './findings.ts';
@@ -101,6 +102,8 @@ export function openSession(opened: OpenedGuide, context: EditorContext): OpenSe
       manuscriptExtensions(context, readOnly),
     ],
   });
+  // Typed in front of the fence, the guide details would be none any more.
+  state = state.update({ selection: { anchor: bodyStart(state) } }).state;
   let view: EditorView | undefined;
   let saved = state;
   let savedHead = headText(state);

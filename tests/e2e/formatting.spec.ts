@@ -67,6 +67,7 @@ test('the menus over the manuscript format, and the author writes on in the manu
 
 test('in the guide details a command of the palette changes nothing and says so', async () => {
   const { page } = running;
+  await page.getByRole('button', { name: '記事情報を原稿の中で開く' }).click();
   await page.keyboard.press('Control+Home');
   const before = await manuscript(page).locator('.cm-line').allTextContents();
   await runFromPalette(page, '太字');

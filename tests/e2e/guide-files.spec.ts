@@ -28,6 +28,10 @@ const undoToast = (page: Page, words: RegExp) =>
 test('a new guide from a type and from a guide that is there; the caret is where writing begins', async () => {
   const { page } = running;
   await openFromList(page, 'Data Analyst');
+  await manuscript(page).focus();
+  await expect(page.locator('.infochip')).toBeInViewport();
+  await page.keyboard.type('ここ');
+  await expect(page.locator('.source .cm-activeLine')).toHaveText(/^ここ# /);
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel(/英字/)).toBeFocused();
