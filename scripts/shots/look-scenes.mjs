@@ -22,6 +22,10 @@ const preview =
     await page.waitForTimeout(800);
     if (heading === undefined) return;
     const place = page.frameLocator('.previewpane iframe').getByRole('heading', { name: heading });
+    // The wheel, as a reader does: what the page does by itself follows the manuscript back to its place.
+    await place.hover();
+    await page.mouse.wheel(0, 1);
+    await page.waitForTimeout(300);
     await place.evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(600);
   };
@@ -38,5 +42,7 @@ export const lookScenes = [
     act: preview('看護師', ['PC', '暗い表示のページ']),
   },
   { name: 'page-tablet-dark', act: preview('Cloud Engineer', ['タブレット', '暗い表示のページ']) },
+  { name: 'page-marks', act: preview('Game Programmer', ['タブレット']) },
+  { name: 'page-marks-dark', theme: 'dark', act: preview('Embedded Engineer', []) },
   { name: 'page-phone-dark', act: preview('Cloud Engineer', ['暗い表示のページ']) },
 ];

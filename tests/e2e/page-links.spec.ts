@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { copySample, giveToApp, launch, removeFolder } from './launch.ts';
 import { manuscript, openFromList, previewPage } from './window.ts';
 
-test('[T39] a link of the page leads by click and by Enter, a note to its definition, a dead link to its source', async () => {
+test('[P4] [T39] findings are marked in the page; a link of the page leads by click and by Enter, a note to its definition, a dead link to its source', async () => {
   const folder = copySample();
   const add = (guide: string, text: string) => {
     const path = join(folder, `guides/${guide}.md`);
@@ -22,12 +22,19 @@ test('[T39] a link of the page leads by click and by Enter, a note to its defini
   await openFromList(page, 'Cloud Engineer');
 
   const shown = previewPage(page);
+  const deadLink = shown.getByRole('link', { name: '無い先' });
+  await expect(deadLink).toHaveAttribute('data-finding', /error|warning/);
+  await expect(deadLink).toHaveAccessibleDescription(/nowhere/);
+  await expect(shown.getByRole('link', { name: '案内' })).not.toHaveAttribute('data-finding');
   await shown.getByText('注の説明').click();
   await expect(line).toHaveText('[^注]: 注の説明');
-  await shown.getByRole('link', { name: '無い先' }).focus();
+  await deadLink.focus();
   await page.keyboard.press('Enter');
   await expect(line).toContainText('無い先');
   await expect(manuscript(page)).toBeFocused();
+  await line.getByText('nowhere').dblclick();
+  await page.keyboard.type('nurse');
+  await expect(deadLink).not.toHaveAttribute('data-finding');
   await shown.getByRole('link', { name: '案内' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: /^Nurse/, selected: true })).toBeVisible();
