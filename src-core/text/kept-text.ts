@@ -1,4 +1,5 @@
-import { type FoldedText, foldText, originalRange, stringOf } from './folded-text.ts';
+import { type FoldedText, foldText, originalRange } from './folded-text.ts';
+import { findLineMarks, type LineMarks } from './line-marks.ts';
 import { createPairFilter, type PairFilter } from './pair-filter.ts';
 import type { ShownText } from './search-excerpts.ts';
 
@@ -13,6 +14,7 @@ export interface KeptText extends FoldedText {
   readonly shifted: string;
   /** Pairs of units of the folded text. */
   readonly pairs: PairFilter;
+  readonly lineMarks: LineMarks;
 }
 
 /** What folder search does not tell apart in the texts that it keeps. */
@@ -55,7 +57,8 @@ export function keepText(text: string): KeptText {
   compare(at, folded.length, shift);
   endRun();
   const pairs = createPairFilter(folded);
-  return { folded, shifts, runs: Uint16Array.from(runs), shifted, pairs };
+  const lineMarks = findLineMarks(folded);
+  return { folded, shifts, runs: Uint16Array.from(runs), shifted, pairs, lineMarks };
 }
 
 /** Gives ranges of the text that was kept, by offsets of the folded text; a character is never cut. */
@@ -74,18 +77,24 @@ export function createRestore({ folded, shifts, runs, shifted }: KeptText): Rest
 
   /** Units that stand for one unit each. */
   function units(from: number, to: number): string {
-    const given = new Uint16Array(to - from);
-    for (let i = from; i < to; i += 1) given[i - from] = folded.charCodeAt(i);
+    let text = '';
+    let done = from;
     for (let [i, at] = [run, runFrom]; i < runs.length; i += 3) {
       const start = at + (runs[i] ?? 0);
       if (start >= to) break;
       at = start + (runs[i + 1] ?? 0);
+      if (at <= done) continue;
       const delta = runs[i + 2] ?? 0;
-      const end = Math.min(at, to) - from;
+      const end = Math.min(at, to);
+      const begin = Math.max(start, from);
+      if (begin > done) text += folded.slice(done, begin);
       // Units wrap at 65,536 by themselves.
-      for (let j = Math.max(start - from, 0); j < end; j += 1) given[j] = (given[j] ?? 0) + delta;
+      for (let j = begin; j < end; j += 1) {
+        text += String.fromCharCode(folded.charCodeAt(j) + delta);
+      }
+      done = end;
     }
-    return stringOf(given);
+    return done === from ? folded.slice(from, to) : text + folded.slice(done, to);
   }
 
   return (from, to) => {
@@ -127,6 +136,7 @@ export function keptTextShown(kept: KeptText): ShownText {
   const restore = createRestore(kept);
   return {
     text: kept.folded,
+    lineMarks: kept.lineMarks,
     window: (from, to) => ({ from: originalRange(kept, from, to).from, text: restore(from, to) }),
   };
 }

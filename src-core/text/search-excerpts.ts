@@ -1,4 +1,5 @@
 import type { TextRange } from './folded-text.ts';
+import { type LineMarks, markedLineBefore } from './line-marks.ts';
 
 /** A place that a search found, with the line around it. */
 export interface SearchMatch extends TextRange {
@@ -15,14 +16,17 @@ const shown = { before: 32, hit: 100, after: 100 };
 
 /** Moves an offset off the middle of a character, towards the beginning. */
 function whole(text: string, at: number): number {
-  const isLow = /^[\udc00-\udfff]/.test(text.charAt(at));
-  return isLow && /[\ud800-\udbff]$/.test(text.charAt(at - 1)) ? at - 1 : at;
+  // The upper six bits tell the halves of a pair apart.
+  const isLow = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return isLow && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at - 1 : at;
 }
 
 /** A text in which places are looked for, and the text to show for them; often the same. */
 export interface ShownText {
   /** Has the same line ends at the same lines as what is shown. */
   readonly text: string;
+  /** `undefined` where the lines are counted from the first. */
+  readonly lineMarks?: LineMarks;
   /** What is shown for a range of it, and where that begins in the text that is shown. */
   window(from: number, to: number): { readonly from: number; readonly text: string };
 }
@@ -39,13 +43,18 @@ interface Place extends TextRange {
 
 /** The lines of places in a text with LF line ends, cut around them; `places` in order. */
 export function matchesOf(shownText: ShownText, places: readonly Place[]): readonly SearchMatch[] {
-  const { text } = shownText;
+  const { text, lineMarks } = shownText;
   let line = 1;
   let lineFrom = 0;
   let next = text.indexOf('\n');
   return places.map((place) => {
     const { from, to } = place;
     const found = place.folded ?? place;
+    const marked = lineMarks && markedLineBefore(lineMarks, found.from);
+    if (marked && marked.from > lineFrom) {
+      ({ line, from: lineFrom } = marked);
+      next = text.indexOf('\n', lineFrom);
+    }
     while (next !== -1 && next < found.from) {
       line += 1;
       lineFrom = next + 1;
