@@ -1,24 +1,42 @@
 import type { Rule } from './rule.ts';
+import { anchorDuplicate } from './rules/anchor-duplicate.ts';
 import { anchorMissing } from './rules/anchor-missing.ts';
 import { bareUrlJapanese } from './rules/bare-url-japanese.ts';
+import { bidiCharacter } from './rules/bidi-character.ts';
+import { bracketUnbalanced } from './rules/bracket-unbalanced.ts';
 import { cjkEmphasis } from './rules/cjk-emphasis.ts';
+import { decomposedCharacter } from './rules/decomposed-character.ts';
+import { duplicateItem } from './rules/duplicate-item.ts';
+import { emptySection } from './rules/empty-section.ts';
+import { emptyText } from './rules/empty-text.ts';
+import { fenceUnclosed } from './rules/fence-unclosed.ts';
 import { frontMatterRefused } from './rules/front-matter-refused.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
+import { fullWidthIndent } from './rules/full-width-indent.ts';
 import { halfCharacter } from './rules/half-character.ts';
+import { halfWidthKana } from './rules/half-width-kana.ts';
+import { hashtagLine } from './rules/hashtag-line.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { imageAlt } from './rules/image-alt.ts';
 import { imageMissing } from './rules/image-missing.ts';
+import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jsonDuplicateKey } from './rules/json-duplicate-key.ts';
 import { jsonHostileKey } from './rules/json-hostile-key.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
 import { linkBroken } from './rules/link-broken.ts';
+import { outerSpace } from './rules/outer-space.ts';
+import { promisedCount } from './rules/promised-count.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relationDangling } from './rules/relation-dangling.ts';
+import { relationDuplicate } from './rules/relation-duplicate.ts';
 import { relationSelf } from './rules/relation-self.ts';
 import { schema } from './rules/schema.ts';
 import { sectionNumbering } from './rules/section-numbering.ts';
+import { singleH1 } from './rules/single-h1.ts';
 import { singleTilde } from './rules/single-tilde.ts';
 import { slugDuplicate } from './rules/slug-duplicate.ts';
 import { slugFileName } from './rules/slug-file-name.ts';
+import { tableColumns } from './rules/table-columns.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 
@@ -30,18 +48,36 @@ export const allRules: readonly Rule[] = [
   frontMatterRefused,
   frontMatterSyntax,
   halfCharacter,
+  invisibleCharacter,
+  bidiCharacter,
+  decomposedCharacter,
+  halfWidthKana,
   schema,
+  outerSpace,
+  emptyText,
+  duplicateItem,
   slugFileName,
   slugDuplicate,
   relationDangling,
   relationSelf,
+  relationDuplicate,
   vocabulary,
   imageMissing,
   linkBroken,
   anchorMissing,
+  anchorDuplicate,
+  imageAlt,
+  singleH1,
   headingIncrement,
   sectionNumbering,
+  emptySection,
+  promisedCount,
+  hashtagLine,
+  tableColumns,
   cjkEmphasis,
+  bracketUnbalanced,
+  fullWidthIndent,
+  fenceUnclosed,
   bareUrlJapanese,
   singleTilde,
   rawHtml,

@@ -1,15 +1,23 @@
 import type { CatalogView } from '../catalog/catalog.ts';
 import { bodyStart } from '../catalog/body-record.ts';
 import type { GuideRecord } from '../catalog/guide-record.ts';
-import type { RawHtml, Vocabulary, WorkspaceConfig } from '../catalog/workspace-config.ts';
+import type {
+  GuideType,
+  RawHtml,
+  Vocabulary,
+  WorkspaceConfig,
+} from '../catalog/workspace-config.ts';
 import type { ParsedGuide } from '../document/parse-guide.ts';
+import type { TextRange } from '../document/pointer.ts';
 import { lintMessages } from '../messages/lint.ts';
 import { type Localized, localize, translate } from '../messages/messages.ts';
 import { rawHtmlSchema } from '../markdown/raw-html-schema.ts';
+import type { SchemaIssue } from '../schema/schema-issue.ts';
 import { allRules } from './all-rules.ts';
 import type { Body } from './body.ts';
 import { type Diagnostic, severities } from './diagnostic.ts';
-import type { Report, Rule, RuleText, SchemaCheck } from './rule.ts';
+import { codeRanges } from './code-ranges.ts';
+import type { Report, Rule, RuleSettings, RuleText, SchemaCheck } from './rule.ts';
 
 /** One step of the chain from what rules found to what the author sees, such as an allow-list. */
 export type FindingsFilter = (findings: readonly Diagnostic[]) => readonly Diagnostic[];
@@ -17,6 +25,8 @@ export type FindingsFilter = (findings: readonly Diagnostic[]) => readonly Diagn
 /** What the workspace says about checking, the same for all its guides. */
 export interface LintSettings {
   readonly severities: WorkspaceConfig['rules'];
+  /** What the workspace sets for single rules, by their ids. */
+  readonly options?: Readonly<Record<string, RuleSettings>>;
   readonly staticPath: string;
   /** What the site does with raw HTML; `drop` unless given. */
   readonly html?: RawHtml | undefined;
@@ -38,12 +48,16 @@ export interface GuideToLint {
   readonly record: GuideRecord;
   /** `undefined` where no definition of the fields applies. */
   readonly schema: SchemaCheck | undefined;
+  /** The guide type that describes it; `undefined` where none does. */
+  readonly type?: GuideType | undefined;
 }
 
 /** Findings by what they depend on, so that each part can be found again alone. Those of the body count from its beginning. */
 export interface FindingParts {
   readonly details: readonly Diagnostic[];
   readonly body: readonly Diagnostic[];
+  /** About how details and body agree; from the beginning of the text. */
+  readonly guide: readonly Diagnostic[];
   readonly catalog: readonly Diagnostic[];
 }
 
@@ -87,19 +101,36 @@ function internalError(rule: string): Diagnostic {
   };
 }
 
+/** Whether nothing that a rule finds would be shown, so that it need not run. */
+function isOff(rule: Rule, chosen: LintSettings['severities']): boolean {
+  const severity = chosen[rule.id] ?? rule.defaultSeverity;
+  return severity === 'off' && !Object.keys(chosen).some((code) => code.startsWith(`${rule.id}-`));
+}
+
 const allowedTags: ReadonlySet<string> = new Set(rawHtmlSchema.tagNames);
+
+/** What every rule is given. */
+interface RuleCommon {
+  readonly options: RuleSettings;
+  report(found: Report): void;
+}
 
 /** Runs the rules that `pick` knows how to run, each on its own. */
 function runRules(
   settings: LintSettings,
-  pick: (rule: Rule, report: (found: Report) => void) => void,
+  pick: (rule: Rule, common: RuleCommon) => void,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const rule of settings.rules ?? allRules) {
+    if (isOff(rule, settings.severities)) continue;
     try {
-      pick(rule, (report) => {
-        const diagnostic = toDiagnostic(rule, report, settings.severities);
-        if (diagnostic) found.push(diagnostic);
+      const set = settings.options?.[rule.id];
+      pick(rule, {
+        options: { ...rule.options?.defaults, ...set },
+        report(report) {
+          const diagnostic = toDiagnostic(rule, report, settings.severities);
+          if (diagnostic) found.push(diagnostic);
+        },
       });
     } catch (error) {
       settings.onError?.(rule.id, error);
@@ -115,19 +146,35 @@ export function lintDetails(
   settings: LintSettings,
 ): readonly Diagnostic[] {
   const { path, parsed, record, schema } = guide;
-  return runRules(settings, (rule, report) => {
-    if (rule.reads === 'details') rule.check({ path, parsed, record, schema, report });
-    if (rule.reads === 'text')
-      rule.check({ text: parsed.text.slice(0, bodyStart(parsed)), report });
+  let found: readonly SchemaIssue[] | undefined;
+  const issues = (): readonly SchemaIssue[] =>
+    (found ??= schema && parsed.data ? schema.validate(parsed.data) : []);
+  return runRules(settings, (rule, common) => {
+    if (rule.reads === 'details') rule.check({ ...common, path, parsed, record, schema, issues });
+    if (rule.reads === 'text') {
+      const text = parsed.text.slice(0, bodyStart(parsed));
+      rule.check({ ...common, text, part: 'details', code: () => [] });
+    }
   });
 }
 
 /** Findings about a body; offsets count from where it begins. */
 export function lintBody(body: Body, settings: LintSettings): readonly Diagnostic[] {
   const html = settings.html ?? 'drop';
-  return runRules(settings, (rule, report) => {
-    if (rule.reads === 'body') rule.check({ ...body, html, allowedTags, report });
-    if (rule.reads === 'text') rule.check({ text: body.text, report });
+  let ranges: readonly TextRange[] | undefined;
+  const code = (): readonly TextRange[] => (ranges ??= codeRanges(body.tree));
+  return runRules(settings, (rule, common) => {
+    if (rule.reads === 'body') rule.check({ ...common, ...body, html, allowedTags });
+    if (rule.reads === 'text') rule.check({ ...common, text: body.text, part: 'body', code });
+  });
+}
+
+/** Findings about how the details and the body of one guide agree with each other and with its guide type. */
+export function lintAgreement(guide: GuideToLint, settings: LintSettings): readonly Diagnostic[] {
+  const { parsed, record, body, type } = guide;
+  const bodyFrom = bodyStart(parsed);
+  return runRules(settings, (rule, common) => {
+    if (rule.reads === 'guide') rule.check({ ...common, parsed, record, body, bodyFrom, type });
   });
 }
 
@@ -138,8 +185,10 @@ export function lintCatalog(
   settings: LintSettings,
 ): readonly Diagnostic[] {
   const { staticPath, vocabulary } = settings;
-  return runRules(settings, (rule, report) => {
-    if (rule.reads === 'catalog') rule.check({ record, catalog, staticPath, vocabulary, report });
+  return runRules(settings, (rule, common) => {
+    if (rule.reads === 'catalog') {
+      rule.check({ ...common, record, catalog, staticPath, vocabulary });
+    }
   });
 }
 
@@ -169,6 +218,7 @@ export function mergeFindings(
   const weight = ({ severity }: Diagnostic): number => severities.indexOf(severity);
   const sorted = [
     ...parts.details,
+    ...parts.guide,
     ...parts.catalog,
     ...parts.body.map((finding) => moveBy(finding, bodyFrom)),
   ].sort(
@@ -191,6 +241,7 @@ export function lintGuide(
   const parts: FindingParts = {
     details: lintDetails(guide, settings),
     body: lintBody(guide.body, settings),
+    guide: lintAgreement(guide, settings),
     catalog: lintCatalog(guide.record, catalog, settings),
   };
   return mergeFindings(parts, bodyStart(guide.parsed), settings.filters);

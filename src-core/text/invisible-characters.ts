@@ -17,7 +17,7 @@ export const unseenCharacters = new RegExp(
     '[\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffc\\u{1d173}-\\u{1d17a}\\u{e0001}]',
     '\\p{Surrogate}',
     `(?<![${joined}])[\\u200c\\u200d]`,
-    `(?<!\\u{1f3f4}${tags}*)${tags}+`,
+    `(?<!\\u{1f3f4}${tags}{0,8})${tags}+`,
   ].join('|'),
   'gu',
 );

@@ -10,7 +10,7 @@ const latinFrom = 5;
  * punctuation at the end, and without long-vowel marks where enough of the word is left (サーバー and
  * サーバ, マネージャー and マネジャー, but not ビール and ビル).
  */
-function wordKey(word: string): string {
+export function termKey(word: string): string {
   const plain = fold(word)
     .replace(/[\s・]+/g, '')
     .replace(/[、。,.!?:;…]+$/, '')
@@ -69,14 +69,14 @@ export function createNearWords(words: Iterable<string>): NearWords {
     else map.set(key, [item]);
   };
   for (const word of words) {
-    const key = wordKey(word);
+    const key = termKey(word);
     if (key === '') continue;
     if (!byKey.has(key) && key.length >= slipFrom) put(byStart, `${key[0]}${key.length}`, key);
     put(byKey, key, word);
   }
   return {
     find(word, accept) {
-      const key = wordKey(word);
+      const key = termKey(word);
       const pick = (at: string): string | undefined =>
         byKey.get(at)?.find((candidate) => candidate !== word && accept(candidate));
       const same = pick(key);

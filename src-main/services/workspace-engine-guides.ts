@@ -2,14 +2,16 @@ import { bodyStart, emptyBodyRecord, nameFromStart } from '#core/catalog/body-re
 import type { Catalog } from '#core/catalog/catalog';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { type GuideRecord, readGuideRecord } from '#core/catalog/guide-record';
-import type { Flavour } from '#core/catalog/workspace-config';
+import type { Flavour, GuideType } from '#core/catalog/workspace-config';
 import { splitGuide } from '#core/document/guide-parts';
 import type { DetailsData } from '#core/document/json-data';
 import { parseGuide, type ParsedGuide } from '#core/document/parse-guide';
 import { type Body, readBody } from '#core/lint/body';
 import { countBySeverity, type Diagnostic } from '#core/lint/diagnostic';
+import { chooseGuideType } from '#core/lint/guide-chapters';
 import {
   type FindingParts,
+  lintAgreement,
   lintBody,
   lintCatalog,
   lintDetails,
@@ -25,6 +27,8 @@ export interface CheckContext {
   readonly settings: LintSettings;
   readonly flavour: Flavour;
   readonly fields: GuideFields;
+  /** The guide types by which guides are checked. */
+  readonly types: readonly GuideType[];
 }
 
 /** What is known of one file after its text has been checked. */
@@ -35,7 +39,7 @@ export interface CheckedGuide {
   readonly bodyFrom: number;
 }
 
-const noParts: FindingParts = { details: [], body: [], catalog: [] };
+const noParts: FindingParts = { details: [], body: [], guide: [], catalog: [] };
 
 /**
  * Guide details without places or findings: the list needs neither, and the check that follows reads
@@ -85,9 +89,16 @@ export function checkText(
   const body = isSame ? previous.body : readBody(bodyText, context.flavour);
   const record = readGuideRecord(path, parsed, context.fields.fields, body.record);
   const schema = record.kind === 'guide' ? context.fields.check : undefined;
-  const details = lintDetails({ path, parsed, record, schema }, context.settings);
-  const bodyFindings = isSame ? previous.findings : lintBody(body, context.settings);
-  return { record, body, bodyFrom, parts: { details, body: bodyFindings, catalog: [] } };
+  const { name } = record;
+  const type = schema && chooseGuideType(context.types, { path, name, tree: body.tree });
+  const guide = { path, parsed, record, schema, body, type };
+  const parts: FindingParts = {
+    details: lintDetails(guide, context.settings),
+    body: isSame ? previous.findings : lintBody(body, context.settings),
+    guide: lintAgreement(guide, context.settings),
+    catalog: [],
+  };
+  return { record, body, bodyFrom, parts };
 }
 
 /** The same guide with its references checked against the catalog as it is now. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/catalog/catalog';
 import { defaultGuideType } from '#core/catalog/default-guide-type';
-import type { Vocabulary, VocabularyTerm } from '#core/catalog/workspace-config';
+import type { GuideType, Vocabulary, VocabularyTerm } from '#core/catalog/workspace-config';
 import type { Values } from '#core/ipc/contract';
 import type { FieldModel } from '#core/schema/field-model';
 import type { OpenedWorkspace } from '../lint-process/api.ts';
@@ -43,6 +43,11 @@ function completeVocabulary(
   return complete;
 }
 
+/** The guide types of a workspace; one that describes none has the default one. */
+export function typesOf({ types }: Pick<WorkspaceSettings, 'types'>): readonly GuideType[] {
+  return types.length > 0 ? types : [defaultGuideType];
+}
+
 /** What the window shows of a workspace's configuration. */
 export function describeWorkspace(
   root: string,
@@ -55,7 +60,7 @@ export function describeWorkspace(
     root,
     config: settings.config,
     fields,
-    types: settings.types.length > 0 ? settings.types : [defaultGuideType],
+    types: typesOf(settings),
     vocabulary: completeVocabulary(settings.vocabulary, fields, catalog),
     look,
     problems: [...settings.problems, ...problems],

@@ -17,7 +17,7 @@ import {
 import { checkFiles, listImages, type ScanPorts, scanHeads } from './workspace-engine-scan.ts';
 import { createFieldChoice } from './workspace-engine-fields.ts';
 import { hasOtherKeys, type HeadReader } from './workspace-engine-inferred.ts';
-import { describeWorkspace } from './workspace-engine-info.ts';
+import { describeWorkspace, typesOf } from './workspace-engine-info.ts';
 import { concernsLook, type ReadLook, readLook } from './workspace-engine-look.ts';
 import { createGuideStore, type GuideStore } from './workspace-engine-store.ts';
 
@@ -104,7 +104,12 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       onError: (rule, error) => onError(`rule ${rule}`, error),
       ...choice.filters(),
     };
-    return { settings: lint, flavour: config.profile.flavour, fields: choice.now() };
+    return {
+      settings: lint,
+      flavour: config.profile.flavour,
+      fields: choice.now(),
+      types: typesOf(current()),
+    };
   }
 
   const isEnded = (): boolean => isStopped;

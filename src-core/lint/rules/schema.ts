@@ -1,3 +1,4 @@
+import { editDetails } from '../../document/edit-details.ts';
 import type { ParsedGuide } from '../../document/parse-guide.ts';
 import {
   joinPointer,
@@ -7,6 +8,7 @@ import {
   type TextRange,
   valueAt,
 } from '../../document/pointer.ts';
+import type { TextEdit } from '../../document/text-edit.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keywords whose findings keep a guide from being exported, unless the workspace says otherwise. */
@@ -26,8 +28,8 @@ export const schema = defineRule({
   },
   defaultSeverity: 'warning',
   messages: {
-    ja: { rename: '項目の名前を「{name}」に直す' },
-    en: { rename: 'Rename the field to “{name}”' },
+    ja: { rename: '項目の名前を「{name}」に直す', once: '重なっている後の値を取り除く' },
+    en: { rename: 'Rename the field to “{name}”', once: 'Take the later of the two out' },
   },
   examples: [
     {
@@ -49,6 +51,17 @@ export const schema = defineRule({
       ],
     },
     {
+      title: { ja: '同じタグが2つある', en: 'The same tag twice' },
+      markdown: complete().replace('["医療"]', '["医療", "夜勤", "医療"]'),
+      findings: [
+        {
+          code: 'schema-uniqueItems',
+          marks: '["医療", "夜勤", "医療"]',
+          fixed: complete().replace('["医療"]', '["医療", "夜勤"]'),
+        },
+      ],
+    },
+    {
       title: { ja: '説明文が短い', en: 'The description is short' },
       markdown: complete('看護師の仕事を紹介します。'),
       findings: [{ code: 'schema-width', marks: '"看護師の仕事を紹介します。"' }],
@@ -59,18 +72,19 @@ export const schema = defineRule({
       findings: [{ code: 'schema-pattern', marks: '"Medical Care"' }],
     },
   ],
-  check({ parsed, schema: definitions, report }) {
+  check({ parsed, schema: definitions, issues, report }) {
     const { data } = parsed;
     // What is broken has been said already; every field after the break would only seem to be missing.
     const broken = parsed.parts.kind === 'json' && !parsed.editable;
     if (!definitions || !data || broken) return;
-    for (const issue of definitions.validate(data)) {
+    for (const issue of issues()) {
       const { keyword, pointer, property, suggestion } = issue;
       const key = property === undefined ? undefined : keyRangeOf(parsed, pointer);
       const place = key ?? rangeOf(parsed, pointer) ?? startOfParent(parsed, pointer);
       const parent = splitPointer(pointer)?.parent ?? '';
       const isFree =
         suggestion !== undefined && valueAt(data, joinPointer(parent, suggestion)) === undefined;
+      const again = keyword === 'uniqueItems' ? removeAgain(parsed, pointer) : undefined;
       report({
         kind: keyword,
         severity: issue.severity ?? (heavy.has(keyword) ? 'error' : undefined),
@@ -82,11 +96,31 @@ export const schema = defineRule({
         fix:
           key && isFree && parsed.editable
             ? { title: 'rename', edits: [{ ...key, insert: JSON.stringify(suggestion) }] }
-            : undefined,
+            : again,
       });
     }
   },
 });
+
+/** Takes out the first item that is in its list already. */
+function removeAgain(
+  parsed: ParsedGuide,
+  pointer: string,
+): { readonly title: 'once'; readonly edits: readonly TextEdit[] } | undefined {
+  const list = valueAt(parsed.data, pointer);
+  if (!Array.isArray(list) || !parsed.editable) return undefined;
+  const seen = new Set<string>();
+  for (const [index, item] of list.entries()) {
+    const text = JSON.stringify(item);
+    if (!seen.has(text)) {
+      seen.add(text);
+      continue;
+    }
+    const edit = editDetails(parsed.text, { kind: 'unset', pointer: joinPointer(pointer, index) });
+    return edit.ok ? { title: 'once', edits: edit.edits } : undefined;
+  }
+  return undefined;
+}
 
 /** The opening bracket of what should hold a missing value: the shortest place that explains it. */
 function startOfParent(parsed: ParsedGuide, pointer: string): TextRange {

@@ -25,7 +25,7 @@ describe('lint', () => {
   it('[P5] goes on after a rule that throws, and says which one it was', () => {
     const errors: string[] = [];
 
-    const findings = lintExample({ markdown: '## 2️⃣ 仕事\n' }, [throwing, ...allRules], {
+    const findings = lintExample({ markdown: '## 2️⃣ 仕事\n\n本文\n' }, [throwing, ...allRules], {
       onError: (rule) => errors.push(rule),
     });
 
@@ -43,7 +43,7 @@ describe('lint', () => {
       'heading-increment': 'off',
     };
 
-    const found = lintExample({ markdown: `${markdown}### 見出し\n` }, undefined, {
+    const found = lintExample({ markdown: `${markdown}# 題\n\n#### 見出し\n\n本文\n` }, undefined, {
       severities,
     } as never);
 
@@ -70,7 +70,7 @@ describe('lint', () => {
     const filters = [
       (all: readonly { code: string }[]) => all.filter(({ code }) => code !== 'section-numbering'),
     ];
-    expect(codes('## 2️⃣ 章\n\n#### 深い\n', { filters })).toEqual(['heading-increment']);
+    expect(codes('## 2️⃣ 章\n\n#### 深い\n\n本文\n', { filters })).toEqual(['heading-increment']);
   });
 
   it('[P5] takes the bracketed opening of the H1 as text', () => {

@@ -46,7 +46,7 @@ describe('shirube check', () => {
   });
 
   it('[P1] counts byte order mark and CRLF in offsets, and neither in columns', async () => {
-    const text = `\ufeff${guide({ slug: 'x' }, '本文は**「重点」**です\n')}`.replaceAll(
+    const text = `\ufeff${guide({ slug: 'x' }, '# 題\n本文は**「重点」**です\n')}`.replaceAll(
       '\n',
       '\r\n',
     );
@@ -56,7 +56,7 @@ describe('shirube check', () => {
 
     const marks = findings.map(({ code, offset }) => `${code} ${text.slice(...offset)}`);
     expect(marks).toEqual(['slug-file-name "x"', 'cjk-emphasis は**「重点」**で']);
-    expect(findings[1]?.range.start).toEqual({ line: 15, character: 2 });
+    expect(findings[1]?.range.start).toEqual({ line: 16, character: 2 });
   });
 
   it('[P1] does not count the byte order mark as a column of the first line', async () => {
@@ -90,9 +90,9 @@ describe('shirube check', () => {
     const root = folderWith({
       ...image,
       '.shirube/config.json': '{ "guides": ["a/**/*.md", "b/*.md"] }',
-      'a/deep/x.md': '# a\n\n### b\n',
-      'b/y.md': '# a\n\n### b\n',
-      'c/z.md': '# a\n\n### b\n',
+      'a/deep/x.md': '# a\n\n### b\n\nc\n',
+      'b/y.md': '# a\n\n### b\n\nc\n',
+      'c/z.md': '# a\n\n### b\n\nc\n',
     });
 
     const { findings } = read(await run(root, 'check', 'a', 'c', '--json'));
@@ -122,7 +122,7 @@ describe('shirube check', () => {
   });
 
   it('[P9] writes for people in the language of the system or the one asked for', async () => {
-    const root = folderWith({ 'a.md': '# a\n\n### b\n' });
+    const root = folderWith({ 'a.md': '# a\n\n### b\n\nc\n' });
 
     const system = await runCli(bundle.path, root, ['check'], { LANG: 'ja_JP.UTF-8' });
     const asked = await run(root, 'check', '--lang', 'ja');
@@ -141,7 +141,7 @@ describe('shirube check', () => {
     [['--max-warnings', '0'], 1],
     [['--max-warnings=0', '--json'], 1],
   ])('[P8] with %j ends with %i for one warning', async (args, code) => {
-    const root = folderWith({ 'a.md': '# a\n\n### b\n' });
+    const root = folderWith({ 'a.md': '# a\n\n### b\n\nc\n' });
 
     expect((await run(root, 'check', ...args)).code).toBe(code);
   });
