@@ -29,6 +29,7 @@ export default defineConfig({
           include: [
             ...withMocks,
             'tests/main/**/*.test.ts',
+            'tests/torture/*.test.ts',
             // The long forms; `npm run test:full` sets this.
             ...(process.env.SHIRUBE_FULL === '1' ? ['tests/full/**/*.test.ts'] : []),
           ],

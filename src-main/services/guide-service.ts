@@ -19,7 +19,7 @@ import type { WorkspaceSession } from './workspace-session.ts';
 export interface GuideServicePorts {
   readonly saver: Saver;
   readonly reasons: ReadOnlyReasons;
-  readonly journal: Pick<Journal, 'saved'>;
+  readonly journal: Pick<Journal, 'flush' | 'saved'>;
   readonly history: Pick<History, 'keep' | 'keepFound'>;
   readonly now: () => number;
   readonly locale: () => Promise<Locale>;
@@ -68,7 +68,12 @@ export function createGuideService({
     const saved = session.disk.saving(path);
     try {
       const { root } = session;
-      await history.keepFound(session, path, baseHash, () => readBytes(root, path));
+      await Promise.all([
+        history.keepFound(session, path, baseHash, () => readBytes(root, path)),
+        // What is saved is in the journal first: killed from here on, the next start finds that the file has
+        // a text of ours, and not one that came from outside. A journal that cannot be written stops no save.
+        journal.flush(),
+      ]);
       const outcome = await saver.save({
         path: place.path,
         bytes: encoded.value,

@@ -47,9 +47,6 @@ function takeRecovered(
 ): void {
   const replayed = replayJournal(kept, file, context);
   const { session } = replayed;
-  if (file && file.hash !== session.baseHash && session.fileText() === file.text) {
-    session.markSaved(file.hash);
-  }
   addReplayed(replayed);
   returnToPlace(session, replayed.lastTo);
   const known = file?.hash === session.baseHash ? 'same' : 'changed';

@@ -5,7 +5,7 @@ import type { TextEdit } from '#core/document/text-edit';
 import type { OpenedGuide } from '#core/ipc/contract';
 import type { JournalChange } from '#core/recovery/journal-record';
 import { isUnsaved, lastHash, type RecoveredGuide } from '#core/recovery/recovered-guide';
-import { restoreLineEnds } from '#core/text/line-ends';
+import { readLineEnds, restoreLineEnds } from '#core/text/line-ends';
 import type { EditorContext } from './editor-context.ts';
 import { setLineEnds } from './line-ends-field.ts';
 import { openSession, type OpenSession } from './open-session.ts';
@@ -72,8 +72,8 @@ function makeAgain(session: OpenSession, change: JournalChange): void {
 
 /**
  * Brings a guide back as its journal has it: text, history of undo and what is saved of it. `disk` is the
- * file as it is now, `undefined` where it is gone; its text is never touched, and where it is another than
- * the journal knows, the guide is left as one that was changed outside.
+ * file as it is now, `undefined` where it is gone; its text is never touched, and where it is none that the
+ * guide ever had, the guide is left as one that was changed outside.
  */
 export function replayJournal(
   guide: RecoveredGuide,
@@ -98,10 +98,28 @@ export function replayJournal(
     });
   }
   const saveAt = new Map(saves.map(({ after, hash }) => [after, hash]));
+  // The file may have a text of ours all the same: one that was saved just before the end, when the journal
+  // had not heard of it yet.
+  const unheard =
+    disk === undefined || disk.hash === lastHash(guide)
+      ? undefined
+      : { ...disk, length: readLineEnds(disk.text).text.length };
+  let isUnheard = false;
   let made = 0;
   const mark = (): void => {
     const hash = saveAt.get(made) ?? (made === 0 ? undefined : changes[made - 1]?.hash);
-    if (hash !== undefined) session.markSaved(hash);
+    if (hash !== undefined) {
+      session.markSaved(hash);
+      isUnheard = false;
+    }
+    if (
+      unheard?.length === session.length &&
+      unheard.bom === session.bom &&
+      unheard.text === session.fileText()
+    ) {
+      session.markSaved(unheard.hash);
+      isUnheard = true;
+    }
   };
   mark();
   try {
@@ -115,11 +133,11 @@ export function replayJournal(
     if (!(error instanceof RangeError)) throw error;
   }
   const last = changes[made - 1];
-  session.baseHash = made === changes.length ? lastHash(guide) : session.baseHash;
+  if (made === changes.length && !isUnheard) session.baseHash = lastHash(guide);
   return {
     session,
     whole: made === changes.length,
-    lastAt: isUnsaved(guide) ? last?.at : undefined,
+    lastAt: isUnsaved(guide) && session.unsaved ? last?.at : undefined,
     lastTo: last && endOf(last),
   };
 }

@@ -89,7 +89,7 @@ test('[F26] a window whose process was killed is loaded again with its text', as
           // A page that is gone answers nothing at all.
           Promise.race([
             BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-              `document.body.dataset.ready === 'true' && document.querySelector('.source .cm-content').innerText.includes('Data Analystとは（途中）')`,
+              `document.body.dataset.ready === 'true' && document.querySelector('.source .cm-content')?.innerText.includes('Data Analystとは（途中）')`,
             ),
             new Promise((resolve) => setTimeout(resolve, 1000)),
           ]),

@@ -42,6 +42,27 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>) 
 const save = { bom: false, baseHash: null };
 
 describe('opening and saving a guide', () => {
+  it('[F27] what is saved is in the journal before it is in the file; one that cannot be written stops no save', async () => {
+    const { root, window } = await folderWith({ 'guides/a.md': 'old' });
+    const path = join(root, 'guides/a.md');
+    const atFlush: string[] = [];
+    const guides = createGuideService({
+      ...{ saver: createSaver(), reasons: createReadOnlyReasons(), history, now: () => 42 },
+      journal: {
+        ...fakeJournal(),
+        flush: async () => {
+          await delay(20);
+          atFlush.push(readFileSync(path, 'utf8'));
+          return false;
+        },
+      },
+      locale: async () => 'ja',
+    });
+    const params = { path: 'guides/a.md', text: 'new', bom: false, baseHash: hashOf('old') };
+    expect(await guides['guide.save'](params, window)).toMatchObject({ ok: true });
+    expect([atFlush, readFileSync(path, 'utf8')]).toEqual([['old'], 'new']);
+  });
+
   it.each(['\ufeff# a\r\nb\rc\n\n\n', 'no newline at the end', '---json\n{"a":[1, 2]}\n---\n# x'])(
     '[P1] %j stays byte-identical',
     async (content) => {

@@ -133,6 +133,22 @@ describe('a guide brought back from its journal', () => {
     expect([back.text(), back.baseHash, back.unsaved]).toEqual(['私の元\n', 'h0', true]);
   });
 
+  it('[F27] knows a save that the journal had not heard of by its text, and what was typed since as unsaved', () => {
+    const { session, kept } = journalled('元\r\n');
+    session.dispatch({ changes: { from: 0, insert: '私の' }, userEvent: 'input.type' });
+    const saved = file(session.fileText(), 'saved just before the end');
+    session.dispatch({ changes: { from: 2, insert: '続き' }, userEvent: 'input.type' });
+    const { session: back, lastAt } = replayJournal(kept(), saved, noContext);
+    expect([back.fileText(), back.baseHash]).toEqual(['私の続き元\r\n', saved.hash]);
+    expect([back.unsaved, lastAt === undefined]).toEqual([true, false]);
+    session.dispatch({ changes: { from: 2, to: 4 }, userEvent: 'delete.backward' });
+    const again = replayJournal(kept(), saved, noContext);
+    expect([again.session.unsaved, again.lastAt]).toEqual([false, undefined]);
+    // The same text with a byte order mark is none that the guide ever had.
+    const marked = replayJournal(kept(), { ...saved, bom: true }, noContext);
+    expect([marked.session.baseHash, marked.session.unsaved]).toEqual(['h0', true]);
+  });
+
   it('that began with unsaved text is unsaved against its file', () => {
     const guide: RecoveredGuide = {
       path: 'a.md',
