@@ -11,7 +11,7 @@ const chapters: readonly (readonly [id: string, heading: string, body: string])[
   [
     'skills',
     '必要なスキルとツール',
-    '### 🚀 専門スキル\n\n| スキル | 求められること |\n| :--- | :--- |\n| スキルの名前 | できるとよいこと |',
+    '### 🚀 専門スキル\n\n| スキル | 求められること |\n| :--- | :--- |\n| スキルの名前 | できるとよいこと |\n\n### 🛠️ 道具と環境\n\n| 道具 | 使いどころ |\n| :--- | :--- |\n| 道具の名前 | 使う場面 |\n\n### 🤝 人と働く力\n\n| 力 | 表れる場面 |\n| :--- | :--- |\n| 力の名前 | 役に立つ場面 |',
   ],
   [
     'collaboration',
@@ -38,14 +38,27 @@ const chapters: readonly (readonly [id: string, heading: string, body: string])[
   ['summary', 'まとめ', '読み終えた人が、今日できることを1つ書きます。'],
 ];
 
+/** How the headings within a chapter begin, and the tables that it has, by its role. */
+const shapes: Readonly<Record<string, Pick<GuideTypeSection, 'subheadings' | 'tables'>>> = {
+  duties: { subheadings: 'numbered' },
+  skills: { subheadings: 'emoji', tables: { min: 3, columns: [2, 3] } },
+  collaboration: { subheadings: 'plain' },
+  career: { tables: { min: 1, columns: [3, 3] } },
+  outlook: { subheadings: 'numbered' },
+  learning: { subheadings: 'numbered' },
+  employers: { subheadings: 'numbered' },
+};
+
 const sections: readonly GuideTypeSection[] = [
   ...chapters.map(([id, heading, body]) => ({
     id,
     heading: `{keycap} ${heading}`,
     required: id !== 'interview',
+    numbering: 'keycap' as const,
+    ...shapes[id],
     body,
   })),
-  { id: 'tags', heading: '🏷️ #推奨タグ', required: true, body: '`#{name}`' },
+  { id: 'tags', heading: '🏷️ #推奨タグ', required: true, numbering: 'none', body: '`#{name}`' },
 ];
 
 /** What a new guide looks like in a folder that describes no guide types of its own: the eleven chapters. */

@@ -154,7 +154,9 @@ export function createNewGuide(
   let keycaps = 0;
   const sections = type.sections.map(({ heading, body }) => {
     const keycap = heading.includes('{keycap}') ? { keycap: toKeycap((keycaps += 1)) } : {};
-    const text = fillPlaces(body, { ...values, ...keycap }).trim();
+    // A hashtag ends at the first blank.
+    const tagged = body.replaceAll('#{name}', `#${name.replace(/\s+/g, '')}`);
+    const text = fillPlaces(tagged, { ...values, ...keycap }).trim();
     return `## ${fillPlaces(heading, { ...values, ...keycap })}\n${text === '' ? '' : `\n${text}\n`}`;
   });
   const h1 = `# ${fillPlaces(type.h1, values)}\n`;

@@ -9,6 +9,15 @@ const sectionSchema = z.object({
   id: z.string().min(1),
   heading: z.string().min(1),
   required: z.boolean().default(false),
+  numbering: z.enum(['keycap', 'none']).optional(),
+  subheadings: z.enum(['numbered', 'emoji', 'plain']).optional(),
+  tables: z
+    .object({
+      min: z.int().min(0).max(100).default(0),
+      columns: z.tuple([z.int().min(1).max(100), z.int().min(1).max(100)]).optional(),
+      headers: z.array(z.string().min(1)).min(1).max(100).optional(),
+    })
+    .optional(),
   body: z.string().default(''),
 });
 

@@ -61,12 +61,28 @@ export interface VocabularyTerm {
 /** The lists of vocabulary.json by name, such as `category` and `tags`. */
 export type Vocabulary = Readonly<Record<string, readonly VocabularyTerm[]>>;
 
+/** What a guide type says of the tables of a chapter. */
+export interface SectionTables {
+  /** Fewest tables. */
+  readonly min: number;
+  /** Fewest and most columns of each table. */
+  readonly columns?: readonly [min: number, max: number] | undefined;
+  /** Heads of the columns that one of its tables must have, in this order. */
+  readonly headers?: readonly string[] | undefined;
+}
+
 /** A chapter that a guide type asks for. */
 export interface GuideTypeSection {
   readonly id: string;
   /** Heading with `{keycap}` and `{name}` places. */
   readonly heading: string;
   readonly required: boolean;
+  /** Whether the heading begins with the chapter's number as a keycap; not checked where absent. */
+  readonly numbering?: 'keycap' | 'none' | undefined;
+  /** How its headings of level 3 begin: with `1.`, an emoji or neither; not checked where absent. */
+  readonly subheadings?: 'numbered' | 'emoji' | 'plain' | undefined;
+  /** The tables that it should have; not checked where absent. */
+  readonly tables?: SectionTables | undefined;
   /** Markdown that a new guide starts with, with the same places. */
   readonly body: string;
 }

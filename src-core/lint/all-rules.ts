@@ -23,6 +23,7 @@ import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jsonDuplicateKey } from './rules/json-duplicate-key.ts';
 import { jsonHostileKey } from './rules/json-hostile-key.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
+import { keywordCoverage } from './rules/keyword-coverage.ts';
 import { linkBroken } from './rules/link-broken.ts';
 import { outerSpace } from './rules/outer-space.ts';
 import { promisedCount } from './rules/promised-count.ts';
@@ -31,12 +32,17 @@ import { relationDangling } from './rules/relation-dangling.ts';
 import { relationDuplicate } from './rules/relation-duplicate.ts';
 import { relationSelf } from './rules/relation-self.ts';
 import { schema } from './rules/schema.ts';
+import { sectionMissing } from './rules/section-missing.ts';
 import { sectionNumbering } from './rules/section-numbering.ts';
+import { sectionOrder } from './rules/section-order.ts';
+import { sectionStyle } from './rules/section-style.ts';
+import { sectionTable } from './rules/section-table.ts';
 import { singleH1 } from './rules/single-h1.ts';
 import { singleTilde } from './rules/single-tilde.ts';
 import { slugDuplicate } from './rules/slug-duplicate.ts';
 import { slugFileName } from './rules/slug-file-name.ts';
 import { tableColumns } from './rules/table-columns.ts';
+import { titleHeading } from './rules/title-heading.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 
@@ -68,8 +74,14 @@ export const allRules: readonly Rule[] = [
   anchorDuplicate,
   imageAlt,
   singleH1,
+  titleHeading,
+  keywordCoverage,
   headingIncrement,
   sectionNumbering,
+  sectionMissing,
+  sectionOrder,
+  sectionStyle,
+  sectionTable,
   emptySection,
   promisedCount,
   hashtagLine,

@@ -1,7 +1,8 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOfNode } from 'mdast-util-to-string';
-import type { GuideType } from '../catalog/workspace-config.ts';
+import type { GuideType, GuideTypeSection } from '../catalog/workspace-config.ts';
 import { fold } from '../text/fold.ts';
+import { readKeycap } from '../text/section-number.ts';
 
 /** A chapter of a body: its heading and what stands below it, up to the next chapter. */
 export interface Chapter {
@@ -58,4 +59,52 @@ export function chooseGuideType(
     if (!best || shared > best.shared) best = { type, shared };
   }
   return best?.type;
+}
+
+/** A chapter of a guide that a guide type asks for. */
+export interface MatchedChapter {
+  readonly chapter: Chapter;
+  readonly section: GuideTypeSection;
+  /** Place of the section within its type, from 0. */
+  readonly index: number;
+  /** The chapter that follows in the guide, whatever it is; `undefined` after the last. */
+  readonly next: Chapter | undefined;
+}
+
+/**
+ * Which chapter of a guide is which of its type: by the words of the heading, else a heading in other words by
+ * its number, as long as nothing else is that section. In the order of the guide.
+ */
+export function matchChapters(
+  type: GuideType,
+  guide: { readonly tree: Root; readonly name: string },
+): readonly MatchedChapter[] {
+  const chapters = readChapters(guide.tree);
+  const free = new Map(type.sections.map((section, index) => [index, section]));
+  const found = new Map<Chapter, MatchedChapter>();
+  const take = (chapter: Chapter, fits: (section: GuideTypeSection, index: number) => boolean) => {
+    for (const [index, section] of free) {
+      if (!fits(section, index)) continue;
+      free.delete(index);
+      found.set(chapter, {
+        chapter,
+        section,
+        index,
+        next: chapters[chapters.indexOf(chapter) + 1],
+      });
+      return;
+    }
+  };
+  for (const chapter of chapters) {
+    const words = chapterWords(chapter.text, guide.name);
+    if (words !== '') take(chapter, ({ heading }) => chapterWords(heading, '') === words);
+  }
+  for (const chapter of chapters) {
+    const keycapOf = readKeycap(chapter.text, 0);
+    if (found.has(chapter) || !keycapOf) continue;
+    take(chapter, ({ numbering }, index) => {
+      return numbering === 'keycap' && index + 1 === keycapOf.number;
+    });
+  }
+  return chapters.flatMap((chapter) => found.get(chapter) ?? []);
 }
