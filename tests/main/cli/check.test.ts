@@ -46,7 +46,7 @@ describe('shirube check', () => {
   });
 
   it('[P1] counts byte order mark and CRLF in offsets, and neither in columns', async () => {
-    const text = `\ufeff${guide({ slug: 'x' }, '# 題\n本文は**「重点」**です\n')}`.replaceAll(
+    const text = `\ufeff${guide({ slug: 'x' }, '# 仕事\n本文は**「重点」**です\n')}`.replaceAll(
       '\n',
       '\r\n',
     );

@@ -103,7 +103,7 @@ describe('an open guide', () => {
   });
 
   it('[P5] moves findings of the body when only the guide details grow', async () => {
-    const text = guide({}, '**「重点」**の\n');
+    const text = guide({}, '# 仕事\n\n**「重点」**の\n');
     const { engine, heard } = await openEngine({ 'nurse.md': text });
     engine.openDocument('nurse.md', text, 0);
     await engine.settled();
