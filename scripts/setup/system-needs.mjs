@@ -4,6 +4,14 @@ import { broughtLibraries, electronLibraries } from './linux-libraries.mjs';
 
 /** @typedef {import('./linux-libraries.mjs').LinuxLibrary} LinuxLibrary */
 
+/** Programs with which tests bring about real faults on real file systems, and their packages. */
+const programsOfTests = {
+  ...{ git: 'git', strace: 'strace', faketime: 'faketime' },
+  ...{ setfattr: 'attr', setfacl: 'acl', 'mkfs.ext4': 'e2fsprogs', chattr: 'e2fsprogs' },
+  ...{ 'lowntfs-3g': 'ntfs-3g', 'mkfs.ntfs': 'ntfs-3g' },
+  ...{ 'mount.exfat-fuse': 'exfat-fuse', 'mkfs.exfat': 'exfatprogs' },
+};
+
 /**
  * One thing from outside npm that is missing.
  * @typedef {object} SystemNeed
@@ -27,7 +35,7 @@ import { broughtLibraries, electronLibraries } from './linux-libraries.mjs';
  */
 export async function findSystemNeeds({ electron, virtualDisplay, tests }) {
   if (process.platform !== 'linux') return [];
-  const testTools = tests ? missingPrograms({ git: 'git', strace: 'strace' }) : [];
+  const testTools = tests ? missingPrograms(programsOfTests) : [];
   return [
     ...(electron ? await missingLibraries() : []),
     ...(virtualDisplay ? missingPrograms({ Xvfb: 'xvfb' }) : []),

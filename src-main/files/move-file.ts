@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileKey } from '#core/catalog/file-name';
 import type { Failure } from '#core/ipc/contract';
 import type { Disk } from './disk.ts';
 import { toFailure } from './disk-failure.ts';
@@ -28,8 +30,8 @@ export async function moveFile(disk: Disk, from: string, to: string): Promise<Mo
     if (!moving.isFile()) throw new Refusal({ code: 'not-allowed', detail: 'not a file' });
     const there = await disk.lstat(to, bigint).catch(absent);
     if (there === undefined) await putUnder(disk, from, to, moving);
-    else if (await isOtherSpelling(disk, to, moving, there)) {
-      await retry(whileHeld, () => disk.rename(from, to));
+    else if (await isOtherSpelling(disk, from, to, moving, there)) {
+      await respell(disk, from, to);
     } else throw new Refusal({ code: 'already-exists', detail: 'EEXIST' });
     await syncFolder(disk, dirname(to));
     if (dirname(from) !== dirname(to)) await syncFolder(disk, dirname(from));
@@ -42,16 +44,40 @@ export async function moveFile(disk: Disk, from: string, to: string): Promise<Mo
 
 /**
  * Whether the new name is the file itself, on a disk that ignores case or accents: its folder lists it
- * under the old name only. Two hard links of one file are two names, and stay.
+ * under the old name only. Two hard links of one file are two names, and stay. Some disks give a file
+ * another number under each spelling (exFAT): there it is known by being alone with its name.
  */
 async function isOtherSpelling(
   disk: Disk,
+  from: string,
   to: string,
   moving: BigIntStats,
   there: BigIntStats,
 ): Promise<boolean> {
-  if (moving.ino !== there.ino || moving.dev !== there.dev) return false;
-  return !(await disk.readdir(dirname(to))).includes(basename(to));
+  const names = await disk.readdir(dirname(to));
+  if (there.dev !== moving.dev || names.includes(basename(to))) return false;
+  if (there.ino === moving.ino) return true;
+  const alike = names.filter((name) => fileKey(name) === fileKey(basename(to)));
+  const isAlone = alike.length === 1 && alike[0] === basename(from);
+  const isAlike = there.size === moving.size && there.mtimeNs === moving.mtimeNs;
+  return dirname(from) === dirname(to) && isAlone && isAlike;
+}
+
+/**
+ * Gives a file the other spelling of its name. Linux takes both for one name on some disks and does
+ * nothing: there the file goes by way of a third name, under which it is still listed as what it is.
+ */
+async function respell(disk: Disk, from: string, to: string): Promise<void> {
+  await retry(whileHeld, () => disk.rename(from, to));
+  if ((await disk.readdir(dirname(to))).includes(basename(to))) return;
+  const between = join(dirname(to), `shirube-${randomBytes(8).toString('hex')}${extname(to)}`);
+  await retry(whileHeld, () => disk.rename(from, between));
+  try {
+    await retry(whileHeld, () => disk.rename(between, to));
+  } catch (error) {
+    await disk.rename(between, from);
+    throw error;
+  }
 }
 
 async function putUnder(disk: Disk, from: string, to: string, moving: BigIntStats): Promise<void> {

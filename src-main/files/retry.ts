@@ -8,13 +8,16 @@ export interface RetryPlan {
 
 /** Antivirus and search indexers hold a file for a moment (F12). */
 export const whileHeld: RetryPlan = {
-  codes: ['EBUSY', 'EPERM', 'EACCES'],
+  codes: ['EBUSY', 'EPERM', 'EACCES', 'EINTR'],
   delaysMs: [10, 20, 40, 80, 160],
 };
 
-/** Too many open files: others close theirs soon; gives up within five seconds (F10). */
+/**
+ * Too many open files: others close theirs soon; gives up within five seconds (F10). A call that a signal
+ * interrupts is only made again.
+ */
 export const whileTooManyOpen: RetryPlan = {
-  codes: ['EMFILE', 'ENFILE'],
+  codes: ['EMFILE', 'ENFILE', 'EINTR'],
   delaysMs: [50, 100, 200, 400, 800, 1600, 1800],
 };
 

@@ -80,7 +80,11 @@ export async function writeFile(
   }
   const durable = await syncFolder(disk, dirname(path));
   const hash = hashOf(request.bytes);
-  if (!durable) return { ok: true, hash, warning: 'durability-unknown' };
+  if (!durable) {
+    // A disk that fails here may have lost the name, or what is under it: only what can be read counts.
+    if (hashOf(await readSoon(disk, path)) !== hash) throw unreadable();
+    return { ok: true, hash, warning: 'durability-unknown' };
+  }
   return metadataKept ? { ok: true, hash } : { ok: true, hash, warning: 'metadata-lost' };
 }
 
@@ -102,7 +106,7 @@ async function checkExpected(
   expected: SaveRequest['expected'],
 ): Promise<void> {
   if (expected === 'any') return;
-  const bytes = await disk.readFile(path).catch(absent);
+  const bytes = await readSoon(disk, path).catch(absent);
   if (expected === null && bytes !== undefined) {
     throw new Refusal({ code: 'already-exists', detail: 'EEXIST' });
   }
@@ -110,6 +114,13 @@ async function checkExpected(
     const detail = bytes === undefined ? 'gone' : 'other bytes';
     throw new Refusal({ code: 'changed-on-disk', detail });
   }
+}
+
+const unreadable = (): Error =>
+  Object.assign(new Error('not what was written'), { code: 'EIO', syscall: 'read' });
+
+function readSoon(disk: Disk, path: string): Promise<Buffer> {
+  return retry(whileTooManyOpen, () => disk.readFile(path));
 }
 
 /** Fills and syncs the temporary file; tells whether owner and further names come through. */
@@ -130,10 +141,13 @@ async function fill(
       () => false,
     );
   }
-  // After chown, which clears set-id bits.
-  await file.chmod((before?.mode ?? request.mode ?? 0o644) & 0o7777);
+  const mode = (before?.mode ?? request.mode ?? 0o644) & 0o7777;
+  // After chown, which clears set-id bits. Some disks have no permissions and say so, or say nothing.
+  await file.chmod(mode).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPERM' && error.code !== 'ENOTSUP') throw error;
+  });
   await file.sync();
-  return kept;
+  return kept && ((await file.stat()).mode & 0o7777) === mode;
 }
 
 /** Puts a new file in place without ever replacing one that came first, not even in a race. */
@@ -144,7 +158,14 @@ async function putAnew(disk: Disk, temporary: string, path: string): Promise<voi
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     // No hard links here (exFAT, some network drives): claim the name first, then replace the claim.
     await (await disk.open(path, 'wx', 0o600)).close();
-    await retry(whileHeld, () => disk.rename(temporary, path));
+    try {
+      await retry(whileHeld, () => disk.rename(temporary, path));
+    } catch (failed) {
+      // Only a claim is without a byte: what came in its place meanwhile stays.
+      const { size } = await disk.stat(path);
+      if (size === 0) await disk.unlink(path);
+      throw failed;
+    }
     return;
   }
   await disk.unlink(temporary).catch(() => undefined);
@@ -155,7 +176,7 @@ export async function syncFolder(disk: Disk, folder: string): Promise<boolean> {
   // Windows cannot open a folder to sync it; NTFS journals the rename itself.
   if (process.platform === 'win32') return true;
   try {
-    const handle = await disk.open(folder, 'r');
+    const handle = await retry(whileTooManyOpen, () => disk.open(folder, 'r'));
     try {
       await handle.sync();
     } finally {

@@ -172,6 +172,20 @@ describe('saving a file', () => {
     expect(statSync(join(folder, 'b')).mode & 0o777).toBe(0o600);
   });
 
+  it('[F16] a disk that has no permissions is told of, and the text is saved', async () => {
+    const { path } = folderWith('a.md', 'old');
+    const disk = diskWithFiles((file) => {
+      file.chmod = () => Promise.reject(systemError('EPERM'));
+    });
+    const outcome = await createSaver({ disk }).save({
+      path,
+      bytes: bytes('new'),
+      expected: 'any',
+    });
+    expect(outcome).toMatchObject({ ok: true, warning: 'metadata-lost' });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
   it('[F24] saves under a name of 255 bytes', async () => {
     const { path } = folderWith(`${'あ'.repeat(84)}.md`, 'old');
     expect(await createSaver().save({ path, bytes: bytes('x'), expected: 'any' })).toMatchObject({
@@ -201,7 +215,7 @@ describe('faults while saving', () => {
     ['sync', 'EIO', 'io'],
     ['sync', 'EDQUOT', 'disk-full'],
     ['close', 'EIO', 'io'],
-    ['chmod', 'EPERM', 'not-allowed'],
+    ['chmod', 'EIO', 'io'],
   ] as const)(
     '[F04][F05][F06][F07][F08] a fault of %s (%s) gives %s and keeps the old file whole',
     async (call, code, failure) => {
@@ -251,6 +265,34 @@ describe('faults while saving', () => {
     });
     expect(outcome).toEqual({ ok: true, hash: hashOf('new'), warning: 'durability-unknown' });
     expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('[F07] where what was saved cannot be read back after that, it is not saved', async () => {
+    const { folder, path } = folderWith('a.md', 'old');
+    const disk = diskWithFiles((file, opened) => {
+      if (opened !== folder) return;
+      file.sync = () => {
+        writeFileSync(path, 'lost');
+        return Promise.reject(systemError('EIO'));
+      };
+    });
+    const saver = createSaver({ disk });
+    expect(await saver.save({ path, bytes: bytes('new'), expected: 'any' })).toMatchObject({
+      ok: false,
+      failure: { code: 'io' },
+    });
+  });
+
+  it('[F21] a claimed name is given back where the new file cannot take it', async () => {
+    const folder = temporaryFolder();
+    const disk = {
+      ...realDisk,
+      link: () => Promise.reject(systemError('ENOTSUP')),
+      rename: () => Promise.reject(systemError('EIO')),
+    };
+    const request = { path: join(folder, 'a.md'), bytes: bytes('new'), expected: null };
+    expect(await createSaver({ disk }).save(request)).toMatchObject({ failure: { code: 'io' } });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('[F02] syncs the file before the rename and the folder after it', async () => {
