@@ -1,3 +1,4 @@
+import { fileScenes } from './file-scenes.mjs';
 import { historyScenes } from './history-scenes.mjs';
 import { lookScenes } from './look-scenes.mjs';
 import { mergeScenes } from './merge-scenes.mjs';
@@ -204,6 +205,7 @@ export const scenes = [
   ...writingScenes,
   ...lookScenes,
   ...historyScenes,
+  ...fileScenes,
   ...shareScenes,
   { name: 'welcome', withoutFolder: true },
   { name: 'welcome-dark', withoutFolder: true, theme: 'dark' },

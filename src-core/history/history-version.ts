@@ -1,9 +1,9 @@
 /**
- * How a version of a guide came to be kept: `save` the author saved it, `work` it was written five minutes
- * on without a save, `found` it lay in the file before a first save replaced it, `given-up` the author
- * let it go for another text.
+ * How a version of a guide came to be kept: `save` the author saved it, `auto` it was saved without being
+ * told to, `work` it was written five minutes on without a save, `found` it lay in the file before a first
+ * save replaced it, `given-up` the author let it go for another text.
  */
-export const versionKinds = ['save', 'work', 'found', 'given-up'] as const;
+export const versionKinds = ['save', 'auto', 'work', 'found', 'given-up'] as const;
 
 /** See `versionKinds`. */
 export type VersionKind = (typeof versionKinds)[number];

@@ -95,6 +95,8 @@ export const paramsSchemas = {
     baseHash: z.string().nullable(),
     /** Version of the open document that is saved, so that the journal knows what needs keeping no more. */
     version: version.optional(),
+    /** Nobody asked for it: it was saved because the author left or rested. */
+    auto: z.boolean().optional(),
   }),
   'guide.saveCopy': z.object({ path: relativePath, text: z.string(), bom: z.boolean() }),
   'guide.create': z.object({

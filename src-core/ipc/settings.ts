@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editorSizes, lineHeights, measures } from './setting-limits.ts';
+import { autosaveRests, editorSizes, lineHeights, measures } from './setting-limits.ts';
 
 /** Each setting by itself, without defaults: a change of one must not bring the others back to theirs. */
 export const settingChoices = z.object({
@@ -15,6 +15,10 @@ export const settingChoices = z.object({
     z.number().int().min(measures.smallest).max(measures.largest),
     z.literal('window'),
   ]),
+  /** When guides are saved without being told to: when the author leaves one or the window, or rests. */
+  autosave: z.enum(['off', 'leave', 'rest']),
+  /** Seconds without a change that are a rest. */
+  autosaveRest: z.literal(autosaveRests),
   /** Whether blanks at the end of lines, and tabs, are shown in the manuscript. */
   blankMarks: z.boolean(),
   /** Whether English words are checked. */
@@ -32,6 +36,8 @@ export const settingsSchema = z.object({
   editorFont: settingChoices.shape.editorFont.default('mono'),
   editorLineHeight: settingChoices.shape.editorLineHeight.default(lineHeights.usual),
   editorMeasure: settingChoices.shape.editorMeasure.default(measures.usual),
+  autosave: settingChoices.shape.autosave.default('off'),
+  autosaveRest: settingChoices.shape.autosaveRest.default(15),
   blankMarks: settingChoices.shape.blankMarks.default(true),
   spelling: settingChoices.shape.spelling.default(true),
   dictionary: settingChoices.shape.dictionary.default([]),

@@ -128,7 +128,8 @@ function newestOf(versions: readonly KeptVersion[]): ReadonlyMap<string, KeptVer
 /** Whether keeping the newest text once more says something new of it. */
 function outweighs(kind: VersionKind, before: VersionKind): boolean {
   if (before === 'work') return kind !== 'work';
-  return before === 'given-up' && kind === 'save';
+  if (before === 'auto') return kind === 'save';
+  return before === 'given-up' && (kind === 'save' || kind === 'auto');
 }
 
 /** The versions of one guide in `folder`, which need not exist; one call at a time. */

@@ -56,7 +56,7 @@ export function createGuideService({
   }
 
   async function save(
-    { path, text, bom, baseHash, version }: CheckedParams<'guide.save'>,
+    { path, text, bom, baseHash, version, auto = false }: CheckedParams<'guide.save'>,
     session: WorkspaceSession,
   ): Promise<Result<Values['guide.save']>> {
     const reason = reasons.of(session, path);
@@ -82,7 +82,7 @@ export function createGuideService({
       if (!outcome.ok) return outcome;
       session.disk.know(path, outcome.hash);
       // The text is in the file already; the author need not wait for its place in the history.
-      void history.keep(session, path, encoded.value, 'save');
+      void history.keep(session, path, encoded.value, auto ? 'auto' : 'save');
       if (version !== undefined) journal.saved(session, path, version, outcome.hash);
       tellProcess(session, path);
       const { hash, warning } = outcome;

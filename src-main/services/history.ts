@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { HistoryVersion, VersionKind } from '#core/history/history-version';
+import { crowdedVersion } from '#core/history/crowded-version';
 import { versionsToForget } from '#core/history/versions-to-forget';
 import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 import { textOfJournal } from '#core/recovery/journal-text';
@@ -112,12 +113,21 @@ export function createHistory(ports: HistoryPorts): History {
       known.set(folder, (known.get(folder) ?? new Set()).add(hashOf(bytes)));
       grown += bytes.byteLength;
       tell(false);
+      if (kind === 'auto') await makeRoom(folder);
     } catch (error) {
       log.failure('history not kept', error);
       tell(true);
     }
     const rested = prunedAt === undefined ? dayMs : Math.abs(now() - prunedAt);
     if (rested >= dayMs || grown > limit * pruneShare) void prune();
+  }
+
+  /** Forgets the save before a save, where nobody asked for either and they follow one another closely. */
+  async function makeRoom(folder: string): Promise<void> {
+    const crowded = crowdedVersion(await open(folder).list());
+    if (!crowded) return;
+    await open(folder).remove([crowded]);
+    known.get(folder)?.delete(crowded.hash);
   }
 
   /** Notes which guide a folder is of; only this tells whether that guide is still there. */

@@ -151,22 +151,28 @@ export function lastClosedTab(): string | undefined {
 
 /**
  * Writes a guide through main's saver. `overwrite` writes over a change made outside, after the
- * author chose so. Waits for the end of a composition: half a word must not reach the file.
+ * author chose so; `auto` was asked for by nobody, so that a failure stays told until it is over.
+ * Waits for the end of a composition: half a word must not reach the file.
  */
-export async function saveGuide(at: string, overwrite = false): Promise<boolean> {
+export async function saveGuide(
+  at: string,
+  how: 'asked' | 'overwrite' | 'auto' = 'asked',
+): Promise<boolean> {
   const settled = settledPath(at);
   const path = typeof settled === 'string' ? settled : await settled;
   const session = sessionOf(path);
   if (!session || session.readOnly) return false;
   if (session.composing) await manuscript.compositionEnd();
   const { state, version } = session;
-  changeDocument(path, { saving: true, saveFailure: undefined });
+  const auto = how === 'auto';
+  changeDocument(path, { saving: true, ...(auto ? {} : { saveFailure: undefined }) });
   const result = await request('guide.save', {
     path,
     text: session.fileText(),
     bom: session.bom,
-    baseHash: overwrite ? null : session.baseHash,
+    baseHash: how === 'overwrite' ? null : session.baseHash,
     version,
+    ...(auto ? { auto } : {}),
   });
   if (!result.ok) {
     const changed = result.failure.code === 'changed-on-disk';
@@ -178,7 +184,13 @@ export async function saveGuide(at: string, overwrite = false): Promise<boolean>
     return false;
   }
   session.markSaved(result.value.hash, state);
-  changeDocument(path, { saving: false, savedAt: result.value.savedAt, disk: 'same' });
+  changeDocument(path, {
+    saving: false,
+    savedAt: result.value.savedAt,
+    disk: 'same',
+    saveFailure: undefined,
+    recoveredAt: undefined,
+  });
   refreshUnsaved(session);
   noteSaved(path, result.value.hash);
   return true;

@@ -240,12 +240,18 @@ export async function trashGuide(path: string): Promise<string | undefined> {
   const name = nameOfGuide(path);
   const session = await sessionAtRest(path);
   const text = unsavedText(session);
-  const result = await request('guide.trash', {
+  const trashing = request('guide.trash', {
     path,
     text,
     bom: session?.bom ?? false,
     baseHash: session?.baseHash ?? null,
   });
+  // A save that comes meanwhile would bring the file back.
+  await whileMoving(
+    path,
+    trashing.then(() => path),
+  );
+  const result = await trashing;
   if (!result.ok) return wordsOf(result.failure);
   const { id, keptIn } = result.value;
   const kept = leaveGuide(path);

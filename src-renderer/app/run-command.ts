@@ -1,6 +1,7 @@
 import type { CommandId } from '#core/commands/commands';
 import { demand } from '../platform/bridge.ts';
 import { askForCompletion } from '../editor/completion/completion.ts';
+import { saveBeforeExport } from './autosave.ts';
 import { detailsFoldField } from '../editor/details-fold.ts';
 import { findingsAt, findingsOf } from '../editor/findings.ts';
 import { useDocumentsStore } from '../stores/documents-store.ts';
@@ -118,7 +119,10 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
       const path = lastClosedTab();
       return path === undefined ? undefined : openGuide(path, context.editor());
     },
-    'export.review': () => useDocumentsStore.setState({ place: 'export' }),
+    async 'export.review'() {
+      await saveBeforeExport();
+      useDocumentsStore.setState({ place: 'export' });
+    },
     'file.exportPdf': open('pdf'),
     'file.print': open('print'),
     'app.settings': open('settings'),

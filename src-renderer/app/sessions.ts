@@ -65,6 +65,14 @@ function tellWhole(session: OpenSession, version: number, resumes: boolean): voi
   });
 }
 
+const followers = new Set<(session: OpenSession) => void>();
+
+/** Calls `listener` after each frame in which the text of an open guide has changed. */
+export function onTextChange(listener: (session: OpenSession) => void): () => void {
+  followers.add(listener);
+  return () => followers.delete(listener);
+}
+
 const sending = new WeakMap<OpenSession, () => void>();
 
 /** Tells main of every change of a session, after the frame that shows it. */
@@ -80,6 +88,7 @@ function follow(session: OpenSession): void {
       void demand('document.change', { path, changes: [...edits], ...change });
     }
     refreshUnsaved(session);
+    for (const listener of followers) listener(session);
   });
   session.onChange(changes.add);
   session.onDropped(tellLeftOut);

@@ -3,6 +3,7 @@ import { demand, onEvent } from '../platform/bridge.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { startSettings, useSettingsStore } from '../stores/settings-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
+import { startAutosave } from './autosave.ts';
 import { currentEditorContext } from './editor-context-of.ts';
 import { commandOf } from './keys.ts';
 import { startLayoutPersistence } from './layout-persistence.ts';
@@ -38,6 +39,7 @@ export async function startWindow(run: (id: CommandId) => void): Promise<void> {
   await startSettings();
   followWorkspace();
   followPlaces();
+  startAutosave();
   listenToCommands(run);
   useSettingsStore.subscribe((state, before) => {
     const { settings } = before;

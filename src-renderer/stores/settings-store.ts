@@ -22,6 +22,8 @@ const initial: SettingsState = {
     editorFont: 'mono',
     editorLineHeight: 1.72,
     editorMeasure: 44,
+    autosave: 'off',
+    autosaveRest: 15,
     blankMarks: true,
     spelling: true,
     dictionary: [],

@@ -25,11 +25,11 @@ export function BannerPart() {
       document={document}
       recoveredAt={document.unsaved ? document.recoveredAt : undefined}
       unwatched={unwatched}
-      onSave={() => void saveGuide(path, document.disk === 'deleted')}
+      onSave={() => void saveGuide(path, document.disk === 'deleted' ? 'overwrite' : 'asked')}
       onSaveCopy={() => void saveCopy(path)}
       onCompare={() => useDocumentsStore.setState({ place: 'compare' })}
       onReload={() => void reloadGuide(path)}
-      onOverwrite={() => void saveGuide(path, true)}
+      onOverwrite={() => void saveGuide(path, 'overwrite')}
       onConvert={() => convert(path)}
     />
   );

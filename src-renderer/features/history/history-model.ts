@@ -7,6 +7,7 @@ type Key = keyof typeof historyMessages.ja;
 /** The words for how a version came to be kept, and a sentence on it. */
 export const kindWords = {
   save: { name: 'save', tip: 'saveTip' },
+  auto: { name: 'auto', tip: 'autoTip' },
   work: { name: 'work', tip: 'workTip' },
   found: { name: 'found', tip: 'foundTip' },
   'given-up': { name: 'givenUp', tip: 'givenUpTip' },

@@ -5,6 +5,7 @@ import { useText } from '../../stores/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ManuscriptSettings } from './ManuscriptSettings.tsx';
+import { SavingSettings } from './SavingSettings.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import './settings.css';
 
@@ -19,7 +20,7 @@ interface SettingsDialogProps {
 
 const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
-/** Language, brightness, spacing and the look of the manuscript, for all windows. */
+/** Language, brightness, spacing, saving and the look of the manuscript, for all windows. */
 export function SettingsDialog({ settings, systemLocale, onChange, onClose }: SettingsDialogProps) {
   const text = useText(settingsMessages);
   return (
@@ -67,6 +68,8 @@ export function SettingsDialog({ settings, systemLocale, onChange, onClose }: Se
             onChange={(density) => onChange({ density })}
           />
         </SettingRow>
+        <hr />
+        <SavingSettings settings={settings} onChange={onChange} />
         <hr />
         <ManuscriptSettings settings={settings} onChange={onChange} />
         <p className="faint settingsnote">{text('atOnce')}</p>

@@ -99,6 +99,31 @@ describe('the history of a guide', () => {
     expect(kinds).toEqual(['save']);
   });
 
+  it('is not flooded by guides that save themselves every few seconds: one in five minutes, and the newest', async () => {
+    const { history, clock, folder } = openHistory();
+    await keep(history, '手で');
+    for (let second = 15; second <= 900; second += 15) {
+      clock.now = 1_800_000_000_000 + second * 1000;
+      await keep(history, `自動${second}`, 'auto');
+    }
+    await keep(history, '手で', 'save');
+    expect(await textsOf(history)).toEqual(['手で', '自動300', '自動600', '自動900', '手で']);
+    expect(readdirSync(folderOf(folder)).filter((name) => name.endsWith('.md'))).toHaveLength(4);
+    // What was forgotten is no longer taken for kept.
+    await history.keepFound(place, 'a.md', hashOf('自動15'), async () => Buffer.from('自動15'));
+    expect((await textsOf(history)).at(-1)).toBe('自動15');
+  });
+
+  it('says of a text that saved itself that the author saved it, once that is so', async () => {
+    const { history } = openHistory();
+    await keep(history, 'x', 'work');
+    await keep(history, 'x', 'auto');
+    expect((await history.list(place, 'a.md')).map(({ kind }) => kind)).toEqual(['auto']);
+    await keep(history, 'x', 'save');
+    await keep(history, 'x', 'auto');
+    expect((await history.list(place, 'a.md')).map(({ kind }) => kind)).toEqual(['save']);
+  });
+
   it('is readable by its owner only', async () => {
     const { history, folder } = openHistory();
     await keep(history, 'x');
@@ -318,7 +343,7 @@ const stepArbitrary = oneof(
       do: constant('keep' as const),
       path: constantFrom(...paths),
       text: constantFrom('', 'x', 'y', 'z', '長い文章\r\n', '\ufeff# 🎌'),
-      kind: constantFrom<VersionKind>('save', 'work', 'given-up', 'found'),
+      kind: constantFrom<VersionKind>('save', 'auto', 'work', 'given-up', 'found'),
     }),
   },
   {

@@ -83,6 +83,13 @@ describe('opening and saving a guide', () => {
     },
   );
 
+  it('tells the history of a save that nobody asked for', async () => {
+    const { window } = await folderWith({ 'guides/a.md': '# a\n' });
+    const params = { path: 'guides/a.md', text: '# b\n', ...save, baseHash: hashOf('# a\n') };
+    expect((await service['guide.save']({ ...params, auto: true }, window)).ok).toBe(true);
+    expect(history.told.at(-1)).toBe('auto guides/a.md # b\n');
+  });
+
   it('keeps what the author found before the first save, and every text that was saved', async () => {
     const root = temporaryFolder();
     const saver = createSaver();

@@ -48,6 +48,19 @@ test('the length of lines is a number of characters, or the width of the pane', 
   expect(byPane).toEqual([{ editorMeasure: 44 }]);
 });
 
+test('guides save themselves when the author leaves, or after a rest as long as the author likes', () => {
+  const asked = show({});
+  expect(screen.queryByRole('group', { name: '書くのを止めてから' })).toBeNull();
+  press('自動保存', '離れたとき');
+  press('自動保存', '手を休めたとき');
+  expect(asked).toEqual([{ autosave: 'leave' }, { autosave: 'rest' }]);
+  cleanup();
+  const resting = show({ autosave: 'rest' });
+  press('書くのを止めてから', '60秒');
+  press('自動保存', 'しない');
+  expect(resting).toEqual([{ autosaveRest: 60 }, { autosave: 'off' }]);
+});
+
 test('marks of blanks and of spelling are switched on and off', () => {
   const asked = show({ spelling: false });
   press('行末の空白とタブの印', 'しない');
