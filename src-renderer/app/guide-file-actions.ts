@@ -240,13 +240,17 @@ export async function trashGuide(path: string): Promise<string | undefined> {
   const name = nameOfGuide(path);
   const session = await sessionAtRest(path);
   const text = unsavedText(session);
+  let kept: OpenSession | undefined;
   const trashing = request('guide.trash', {
     path,
     text,
     bom: session?.bom ?? false,
     baseHash: session?.baseHash ?? null,
+  }).then((result) => {
+    if (result.ok) kept = leaveGuide(path);
+    return result;
   });
-  // A save that comes meanwhile would bring the file back.
+  // A save that comes meanwhile must find the guide gone.
   await whileMoving(
     path,
     trashing.then(() => path),
@@ -254,7 +258,6 @@ export async function trashGuide(path: string): Promise<string | undefined> {
   const result = await trashing;
   if (!result.ok) return wordsOf(result.failure);
   const { id, keptIn } = result.value;
-  const kept = leaveGuide(path);
   const told =
     keptIn === undefined ? say('trashed', { name }) : say('trashedHere', { name, folder: keptIn });
   offerUndo(`trashed ${path}`, told, () => restoreGuide(id, kept, text !== null));

@@ -6,7 +6,7 @@ import { createSaver } from '../../../src-main/files/saver.ts';
 import { guideText, readTree, setUp } from './export-fixtures.ts';
 
 test('[F55] guides that save themselves under an export: it writes the version it checked, or nothing', async () => {
-  const { workspace, site, service } = setUp({ 'guides/nurse.md': guideText('nurse') });
+  const { workspace, site, service } = setUp({ 'guides/nurse.md': guideText('nurse', '') });
   const path = join(workspace, 'guides/nurse.md');
   const saver = createSaver();
   let going = true;
