@@ -16,6 +16,8 @@ test('settings that were never chosen have their usual values', () => {
     editorFont: 'mono',
     editorLineHeight: 1.72,
     editorMeasure: 44,
+    autosave: 'off',
+    autosaveRest: 15,
     blankMarks: true,
     spelling: true,
     dictionary: [],
