@@ -10,6 +10,7 @@ import { editsSchema, journalBaseSchema, journalChangeSchema } from '../recovery
 import type { RecoveredGuide } from '../recovery/recovered-guide.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import type { SchemaProposal, SchemaTrial } from '../schema/schema-proposal.ts';
+import type { SaveWarning } from './save-warning.ts';
 import { type Layout, layoutSchema } from './layout.ts';
 import type { Method } from './methods.ts';
 import { settingChoices, type Settings } from './settings.ts';
@@ -26,6 +27,7 @@ export type FailureCode =
   | 'already-exists'
   | 'name-refused'
   | 'linked'
+  | 'several-names'
   | 'disk-full'
   | 'too-large'
   | 'not-utf8'
@@ -317,7 +319,11 @@ export interface Values {
   'workspace.recent': readonly RecentFolder[];
   'workspace.rescan': null;
   'guide.open': OpenedGuide;
-  'guide.save': { readonly hash: string; readonly savedAt: number; readonly warning?: string };
+  'guide.save': {
+    readonly hash: string;
+    readonly savedAt: number;
+    readonly warnings?: readonly SaveWarning[];
+  };
   'guide.saveCopy': { readonly path: string } | null;
   'guide.create': MadeGuide;
   'guide.typeOf': GuideType;

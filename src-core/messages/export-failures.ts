@@ -94,6 +94,7 @@ export function exportFailureText({ code, detail }: Failure): Localized {
     case 'outside-workspace':
     case 'name-refused':
     case 'linked':
+    case 'several-names':
     case 'too-large':
     case 'not-utf8':
     case 'half-character':

@@ -146,6 +146,21 @@ export function failureWords(code: FailureCode, detail = ''): FailureWords {
           en: 'Show it in its folder and look at the file it leads to.',
         },
       };
+    case 'several-names':
+      return {
+        what: {
+          ja: '保存していません（このファイルは、ほかの名前でも使われています）。',
+          en: 'Not saved: this file is in use under other names too.',
+        },
+        safe: {
+          ja: '元のファイルはそのままで、書いた文章はこの画面に残っています。',
+          en: 'The file is as it was, and your text is still in this window.',
+        },
+        next: {
+          ja: 'もう一度保存して、どこに書くかを選んでください。',
+          en: 'Save again and choose where to write.',
+        },
+      };
     case 'disk-full':
       return {
         what: {

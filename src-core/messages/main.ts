@@ -38,6 +38,11 @@ export const mainMessages = defineMessages({
     targetOverlaps: 'この場所には書き出せません',
     targetOverlapsDetail:
       'ガイドのフォルダーと重なると、原稿を上書きしてしまいます。サイトのフォルダーを選んでください。',
+    severalNamesQuestion: '「{name}」は、ほかの名前でも使われているファイルです',
+    severalNamesDetail:
+      '同じファイルに名前が{count}個あります（ハードリンク）。すべての名前の内容を変えるか、この名前の内容だけを変えるか選んでください。すべて変えるときは、今の内容を履歴に残してから書きます。この答えは、フォルダーを閉じるまで覚えておきます。',
+    severalNamesAll: 'すべての名前を変える',
+    severalNamesThis: 'この名前だけ変える',
     savePdf: 'PDFに書き出す',
     close: '閉じる',
   },
@@ -80,6 +85,11 @@ export const mainMessages = defineMessages({
     targetOverlaps: 'This place cannot be exported to',
     targetOverlapsDetail:
       'It overlaps the guide folder, so guides would be overwritten. Choose the folder of the site.',
+    severalNamesQuestion: '“{name}” is in use under other names too',
+    severalNamesDetail:
+      'The same file has {count} names (hard links). Choose whether to change what all of them show, or what this name shows only. Before all of them change, the present text is kept in the history. The answer holds until you close the folder.',
+    severalNamesAll: 'Change all names',
+    severalNamesThis: 'Change this name only',
     savePdf: 'Save as PDF',
     close: 'Close',
   },

@@ -2,6 +2,7 @@ import { readdir, realpath, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disk, realDisk } from './disk.ts';
 import { toFailure } from './disk-failure.ts';
+import { createFileAttributes, type FileAttributes } from './file-attributes.ts';
 import {
   Refusal,
   type SaveOutcome,
@@ -40,7 +41,10 @@ interface Lane {
 }
 
 /** Makes a saver; all writers of one set of files must share it. */
-export function createSaver({ disk = realDisk }: { readonly disk?: Disk } = {}): Saver {
+export function createSaver({
+  disk = realDisk,
+  attributes = createFileAttributes(),
+}: { readonly disk?: Disk; readonly attributes?: FileAttributes } = {}): Saver {
   const lanes = new Map<string, Lane>();
   /** Every save that has not settled, also one whose real path is still being looked up. */
   const underWay = new Set<Promise<SaveOutcome>>();
@@ -48,7 +52,7 @@ export function createSaver({ disk = realDisk }: { readonly disk?: Disk } = {}):
 
   async function write(request: SaveRequest): Promise<SaveOutcome> {
     try {
-      return await writeFile(disk, request);
+      return await writeFile(disk, attributes, request);
     } catch (error) {
       return { ok: false, failure: error instanceof Refusal ? error.failure : toFailure(error) };
     }

@@ -3,9 +3,12 @@ import { constants, type Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '#core/ipc/contract';
+import type { SaveWarning } from '#core/ipc/save-warning';
 import type { Disk } from './disk.ts';
+import type { FileAttributes } from './file-attributes.ts';
 import { hashOf } from './hash.ts';
 import { retry, whileHeld, whileTooManyOpen } from './retry.ts';
+import { writeInPlace } from './write-in-place.ts';
 
 /** What is saved, and what must be there before: a hash (hex), nothing (`null`), or whatever is (`any`). */
 export interface SaveRequest {
@@ -13,17 +16,27 @@ export interface SaveRequest {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly expected: string | null | 'any';
-  /** Permission bits of a new file, 0644 unless given; an existing file keeps its own. */
+  /**
+   * Permission bits of a new file that is the application's own; 0644 unless given. An existing file keeps
+   * its own.
+   */
   readonly mode?: number;
+  /**
+   * What to do with a file that has further names (hard links): give this name a file of its own (unless
+   * said otherwise), refuse with `several-names`, or write into the file itself (F15).
+   */
+  readonly names?: 'split' | 'refuse' | InPlace;
+}
+
+/** Writes into a file itself, once what lies there is kept elsewhere: `backUp` gives whether it is. */
+export interface InPlace {
+  readonly backUp: (bytes: Uint8Array) => Promise<boolean>;
 }
 
 /** The file is whole and new (with its hash), or untouched. */
 export type SaveOutcome =
-  | { readonly ok: true; readonly hash: string; readonly warning?: SaveWarning }
+  | { readonly ok: true; readonly hash: string; readonly warnings?: readonly SaveWarning[] }
   | { readonly ok: false; readonly failure: Failure };
-
-/** Saved, but: not surely on the medium yet, or without its owner or its further names (hard links). */
-type SaveWarning = 'durability-unknown' | 'metadata-lost';
 
 /** Names of our temporary files; short, so that a name of 255 bytes can still be saved (F24). */
 export const temporaryName = /^\.shirube-[0-9a-f]{16}\.tmp$/;
@@ -49,6 +62,7 @@ export class Refusal extends Error {
  */
 export async function writeFile(
   disk: Disk,
+  attributes: FileAttributes,
   request: SaveRequest,
 ): Promise<Extract<SaveOutcome, { ok: true }>> {
   const path = await realPathOf(disk, request.path);
@@ -59,14 +73,25 @@ export async function writeFile(
     await disk.access(path, constants.W_OK);
   }
   await checkExpected(disk, path, request.expected);
+  const hash = hashOf(request.bytes);
+  if (before !== undefined && before.nlink > 1) {
+    const { names } = request;
+    if (names === 'refuse') {
+      throw new Refusal({ code: 'several-names', detail: `${before.nlink} names` });
+    }
+    if (typeof names === 'object') {
+      await backUpAndWrite(disk, path, before, request, names);
+      return { ok: true, hash };
+    }
+  }
 
   const temporary = join(dirname(path), `.shirube-${randomBytes(8).toString('hex')}.tmp`);
   const file = await retry(whileTooManyOpen, () => disk.open(temporary, createFlags, 0o600));
-  let metadataKept: boolean;
+  let filled: Filled;
   try {
     // A close that fails (network drives report a full disk there) must not pass for a save.
     try {
-      metadataKept = await fill(file, request, before);
+      filled = await fill(file, temporary, { path, before, request, attributes });
     } finally {
       await file.close();
     }
@@ -78,14 +103,35 @@ export async function writeFile(
     await disk.unlink(temporary).catch(() => undefined);
     throw error;
   }
-  const durable = await syncFolder(disk, dirname(path));
-  const hash = hashOf(request.bytes);
-  if (!durable) {
+  const warnings = [...filled.warnings];
+  if (!(await syncFolder(disk, dirname(path)))) {
     // A disk that fails here may have lost the name, or what is under it: only what can be read counts.
     if (hashOf(await readSoon(disk, path)) !== hash) throw unreadable();
-    return { ok: true, hash, warning: 'durability-unknown' };
+    warnings.unshift('durability-unknown');
   }
-  return metadataKept ? { ok: true, hash } : { ok: true, hash, warning: 'metadata-lost' };
+  if (filled.isPlain) {
+    const after = await disk.stat(path).catch(() => undefined);
+    if (after !== undefined) attributes.noteNone(path, after);
+  }
+  return warnings.length === 0 ? { ok: true, hash } : { ok: true, hash, warnings };
+}
+
+/** Keeps what lies in a file, then writes into the file itself, under all its names. */
+async function backUpAndWrite(
+  disk: Disk,
+  path: string,
+  found: Stats,
+  { bytes, expected }: SaveRequest,
+  { backUp }: InPlace,
+): Promise<void> {
+  const former = await readSoon(disk, path);
+  if (expected !== 'any' && expected !== hashOf(former)) {
+    throw new Refusal({ code: 'changed-on-disk', detail: 'other bytes' });
+  }
+  if (!(await backUp(former))) {
+    throw new Refusal({ code: 'io', detail: 'no copy of the former text could be kept' });
+  }
+  await writeInPlace(disk, path, bytes, { bytes: former, found });
 }
 
 /** Where the bytes really go: the target of a link, or the path itself where nothing is. */
@@ -123,31 +169,54 @@ function readSoon(disk: Disk, path: string): Promise<Buffer> {
   return retry(whileTooManyOpen, () => disk.readFile(path));
 }
 
-/** Fills and syncs the temporary file; tells whether owner and further names come through. */
+/** What a temporary file got, and whether the one it replaces has no attributes to look for again. */
+interface Filled {
+  readonly warnings: readonly SaveWarning[];
+  readonly isPlain: boolean;
+}
+
+/** Fills and syncs the temporary file, and gives it what the file that it will replace has. */
 async function fill(
   file: FileHandle,
-  request: SaveRequest,
-  before: Stats | undefined,
-): Promise<boolean> {
+  temporary: string,
+  to: {
+    readonly path: string;
+    readonly before: Stats | undefined;
+    readonly request: SaveRequest;
+    readonly attributes: FileAttributes;
+  },
+): Promise<Filled> {
+  const { path, before, request, attributes } = to;
+  const isOurs = request.mode !== undefined;
   await file.writeFile(request.bytes);
   const { size, uid, gid } = await file.stat();
   if (size !== request.bytes.byteLength) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC', syscall: 'write' });
   }
-  let kept = (before?.nlink ?? 1) === 1;
   if (before !== undefined && (uid !== before.uid || gid !== before.gid)) {
-    kept = await file.chown(before.uid, before.gid).then(
-      () => kept,
-      () => false,
-    );
+    await file.chown(before.uid, before.gid).catch(() => undefined);
   }
+  const carried =
+    before === undefined || isOurs
+      ? undefined
+      : await attributes.carry(path, before, { path: temporary, file });
   const mode = (before?.mode ?? request.mode ?? 0o644) & 0o7777;
   // After chown, which clears set-id bits. Some disks have no permissions and say so, or say nothing.
   await file.chmod(mode).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPERM' && error.code !== 'ENOTSUP') throw error;
   });
   await file.sync();
-  return kept && ((await file.stat()).mode & 0o7777) === mode;
+  const made = await file.stat();
+  const warnings: SaveWarning[] = [];
+  if (before !== undefined && (made.uid !== before.uid || made.gid !== before.gid)) {
+    warnings.push('owner-lost');
+  }
+  if ((made.mode & 0o7777) !== mode) warnings.push('permissions-lost');
+  if (carried === 'lost') warnings.push('attributes-lost');
+  if (before !== undefined && before.nlink > 1 && request.names === undefined) {
+    warnings.push('names-split');
+  }
+  return { warnings, isPlain: carried === 'none' };
 }
 
 /** Puts a new file in place without ever replacing one that came first, not even in a race. */

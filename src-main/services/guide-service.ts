@@ -9,10 +9,12 @@ import { type Saver, sweepTemporaries } from '../files/saver.ts';
 import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
 import { contain, isInside } from '../security/contain.ts';
 import { placeForGuide } from '../security/guide-place.ts';
+import type { Dialogs } from '../windows/dialogs.ts';
 import { bytesToSave, tellProcess } from './guide-bytes.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { ReadOnlyReasons } from './read-only-reasons.ts';
+import { createNamesQuestion } from './several-names.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /** What reading and writing guides needs of the rest of the application. */
@@ -34,6 +36,7 @@ export function createGuideService({
   now,
   locale,
 }: GuideServicePorts): Handlers<'guide.open' | 'guide.save' | 'guide.saveCopy' | 'guide.create'> {
+  const names = createNamesQuestion({ saver, history, locale });
   const swept = new WeakMap<WorkspaceSession, Set<string>>();
 
   async function open(path: string, session: WorkspaceSession): Promise<Result<OpenedGuide>> {
@@ -58,6 +61,7 @@ export function createGuideService({
   async function save(
     { path, text, bom, baseHash, version, auto = false }: CheckedParams<'guide.save'>,
     session: WorkspaceSession,
+    dialogs: Dialogs,
   ): Promise<Result<Values['guide.save']>> {
     const reason = reasons.of(session, path);
     if (reason === 'not-utf8' || reason === 'too-large') return fail(reason, 'opened to read only');
@@ -74,19 +78,17 @@ export function createGuideService({
         // a text of ours, and not one that came from outside. A journal that cannot be written stops no save.
         journal.flush(),
       ]);
-      const outcome = await saver.save({
-        path: place.path,
-        bytes: encoded.value,
-        expected: baseHash ?? 'any',
-      });
+      const expected = baseHash ?? 'any';
+      const request = { path: place.path, bytes: encoded.value, expected };
+      const outcome = await names.save(session, path, request, dialogs);
       if (!outcome.ok) return outcome;
       session.disk.know(path, outcome.hash);
       // The text is in the file already; the author need not wait for its place in the history.
       void history.keep(session, path, encoded.value, auto ? 'auto' : 'save');
       if (version !== undefined) journal.saved(session, path, version, outcome.hash);
       tellProcess(session, path);
-      const { hash, warning } = outcome;
-      return succeed({ hash, savedAt: now(), ...(warning === undefined ? {} : { warning }) });
+      const { hash, warnings } = outcome;
+      return succeed({ hash, savedAt: now(), ...(warnings && { warnings }) });
     } finally {
       saved();
     }
@@ -118,8 +120,9 @@ export function createGuideService({
     async 'guide.open'({ path }, { session }) {
       return session === undefined ? fail('no-workspace', 'guide.open') : open(path, session);
     },
-    async 'guide.save'(params, { session }) {
-      return session === undefined ? fail('no-workspace', 'guide.save') : save(params, session);
+    async 'guide.save'(params, { session, dialogs }) {
+      if (session === undefined) return fail('no-workspace', 'guide.save');
+      return save(params, session, dialogs);
     },
     async 'guide.create'(params, { session }) {
       return session === undefined ? fail('no-workspace', 'guide.create') : create(params, session);

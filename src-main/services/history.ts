@@ -25,8 +25,8 @@ export interface HistoryPlace {
 
 /** Keeps the texts that guides once had, outside of their folder. What goes wrong here never stops a save. */
 export interface History {
-  /** Keeps a text; settles when that is done, or was refused by the disk. Never rejects. */
-  keep(place: HistoryPlace, path: string, bytes: Uint8Array, kind: VersionKind): Promise<void>;
+  /** Keeps a text; false where the disk refused it. Never rejects. */
+  keep(place: HistoryPlace, path: string, bytes: Uint8Array, kind: VersionKind): Promise<boolean>;
   /**
    * Keeps what lies in a file that is about to be replaced, unless it is kept already. `hash` is what
    * should lie there, `null` where nobody knows; only where that is not kept is the file read. Never rejects.
@@ -106,7 +106,8 @@ export function createHistory(ports: HistoryPorts): History {
     path: string,
     bytes: Uint8Array,
     kind: VersionKind,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    let kept = true;
     try {
       await open(folder).add(bytes, kind, now());
       await name(folder, path);
@@ -115,11 +116,13 @@ export function createHistory(ports: HistoryPorts): History {
       tell(false);
       if (kind === 'auto') await makeRoom(folder);
     } catch (error) {
+      kept = false;
       log.failure('history not kept', error);
       tell(true);
     }
     const rested = prunedAt === undefined ? dayMs : Math.abs(now() - prunedAt);
     if (rested >= dayMs || grown > limit * pruneShare) void prune();
+    return kept;
   }
 
   /** Forgets the save before a save, where nobody asked for either and they follow one another closely. */

@@ -1,3 +1,4 @@
+import type { SaveWarning } from '#core/ipc/save-warning';
 import { announcementMessages } from '#core/messages/announcements';
 import { encodingMessages } from '#core/messages/encoding';
 import { translate } from '#core/messages/messages';
@@ -51,4 +52,13 @@ export function tellConverted(path: string, original: string): void {
       onPress: () => void demand('shell.reveal', { path: original }),
     },
   });
+}
+
+/** Tells what of a saved file could not be kept, or how surely it lies on the disk. */
+export function tellSaveWarnings(path: string, warnings: readonly SaveWarning[]): void {
+  const { locale } = useSettingsStore.getState();
+  for (const warning of warnings) {
+    const text = translate(announcementMessages, locale, warning);
+    showToast({ id: `${warning} ${path}`, text });
+  }
 }

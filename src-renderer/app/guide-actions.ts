@@ -7,7 +7,7 @@ import { replayJournal } from '../editor/replay-journal.ts';
 import { demand, request } from '../platform/bridge.ts';
 import { changeDocument, type OpenDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
-import { tellConverted, tellReloaded } from './finished.ts';
+import { tellConverted, tellReloaded, tellSaveWarnings } from './finished.ts';
 import { keepText } from './keep-text.ts';
 import { manuscript } from './manuscript.ts';
 import { settledPath } from './moves-under-way.ts';
@@ -193,6 +193,7 @@ export async function saveGuide(
   });
   refreshUnsaved(session);
   noteSaved(path, result.value.hash);
+  tellSaveWarnings(path, result.value.warnings ?? []);
   return true;
 }
 

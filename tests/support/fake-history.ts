@@ -7,6 +7,7 @@ export function fakeHistory(): History & { readonly told: string[] } {
     told,
     keep: async (_, path, bytes, kind) => {
       told.push(`${kind} ${path} ${Buffer.from(bytes).toString('utf8')}`);
+      return true;
     },
     keepFound: async (_, path, hash) => void told.push(`found ${path} ${hash}`),
     move: async (_, from, to) => void told.push(`move ${from} ${to}`),

@@ -95,6 +95,7 @@ export function imageProblem({ code, detail }: Failure): ImageProblem {
     case 'changed-on-disk':
     case 'name-refused':
     case 'linked':
+    case 'several-names':
     case 'already-exists':
     case 'not-utf8':
     case 'half-character':

@@ -14,6 +14,7 @@ const codes: Record<FailureCode, true> = {
   'already-exists': true,
   'name-refused': true,
   linked: true,
+  'several-names': true,
   'disk-full': true,
   'too-large': true,
   'not-utf8': true,

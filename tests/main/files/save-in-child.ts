@@ -30,8 +30,14 @@ async function done(work: Promise<unknown>): Promise<unknown> {
 async function write(work: string, path: string, old: string, text: string): Promise<unknown> {
   const bytes = Buffer.from(text);
   switch (work) {
+    // As a file of our own: another's attributes would be copied by a process of its own.
     case 'replace':
-      return saver.save({ path, bytes, expected: hashOf(old) });
+      return saver.save({ path, bytes, expected: hashOf(old), mode: 0o640 });
+    case 'in place': {
+      // Its former text is kept elsewhere before; here nothing is asked of that.
+      const backUp = () => Promise.resolve(true);
+      return saver.save({ path, bytes, expected: hashOf(old), names: { backUp } });
+    }
     case 'create':
       return saver.save({ path, bytes, expected: null });
     case 'journal': {

@@ -53,7 +53,7 @@ describe('saving without permission', () => {
     writeFileSync(path, 'old');
     chmodSync(path, 0o666);
     chmodSync(folder, 0o777);
-    expect(saveUnprivileged(path)).toMatchObject({ ok: true, warning: 'metadata-lost' });
+    expect(saveUnprivileged(path)).toMatchObject({ ok: true, warnings: ['owner-lost'] });
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 });
