@@ -17,6 +17,13 @@ export const editCommands = [
     needs: 'guide',
   },
   {
+    // No key: it takes back what was done to a file, which nobody should do by habit.
+    id: 'edit.undoFile',
+    title: { ja: 'ファイルの操作を元に戻す', en: 'Undo file action' },
+    menu: 'edit',
+    needs: 'workspace',
+  },
+  {
     id: 'edit.pastePlain',
     title: { ja: '文字だけ貼り付け', en: 'Paste as plain text' },
     key: 'CmdOrCtrl+Shift+V',

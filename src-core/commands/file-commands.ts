@@ -76,6 +76,12 @@ export const fileCommands = [
     needs: 'guide',
   },
   {
+    id: 'guide.move',
+    title: { ja: '別のフォルダーに移す…', en: 'Move to another folder…' },
+    menu: 'file',
+    needs: 'guide',
+  },
+  {
     // Delete and Mod+Backspace do it in the list; anywhere else those keys delete text.
     id: 'guide.trash',
     title: { ja: 'ごみ箱に移す', en: 'Move to trash' },

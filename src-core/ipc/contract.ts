@@ -116,6 +116,8 @@ export const paramsSchemas = {
   'guide.namedBy': z.object({ path: relativePath }),
   /** Gives a file another name in its folder; the ending stays. */
   'guide.rename': z.object({ path: relativePath, to: relativePath }),
+  /** Puts a file into another folder (relative, empty at the top) under the name it has; makes the folder. */
+  'guide.move': z.object({ path: relativePath, folder: z.string().max(4096) }),
   /**
    * Moves a guide to the trash; `text` is what is not saved yet and goes with it. `baseHash` is that of the
    * file as the author knows it, `null` where nobody has looked at it.
@@ -332,6 +334,7 @@ export interface Values {
   /** Paths, sorted: by a value such as the slug, and by the path of the file. */
   'guide.namedBy': { readonly byValue: readonly string[]; readonly byPath: readonly string[] };
   'guide.rename': { readonly path: string };
+  'guide.move': { readonly path: string };
   'guide.trash': TrashedGuide;
   'guide.restore': { readonly path: string };
   /** Where the original bytes are kept, relative to the workspace. */

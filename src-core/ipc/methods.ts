@@ -19,6 +19,7 @@ export const methods = [
   'guide.duplicate',
   'guide.namedBy',
   'guide.rename',
+  'guide.move',
   'guide.trash',
   'guide.restore',
   'guide.convert',

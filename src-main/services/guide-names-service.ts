@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { checkFileName, pathParts } from '#core/catalog/file-name';
 import type { Result, Values } from '#core/ipc/contract';
 import type { Disk } from '../files/disk.ts';
@@ -42,7 +42,7 @@ export function createGuideNamesService({
   journal,
   history,
 }: GuideNamesPorts): Handlers<
-  'guide.typeOf' | 'guide.duplicate' | 'guide.namedBy' | 'guide.rename'
+  'guide.typeOf' | 'guide.duplicate' | 'guide.namedBy' | 'guide.rename' | 'guide.move'
 > {
   /** The text to copy: what the window sent, or that of the file where it is one that can be edited. */
   async function textToCopy(
@@ -90,12 +90,42 @@ export function createGuideNamesService({
     if (!from.ok) return from;
     if (path === to) return succeed({ path });
     const { stem, ending } = pathParts(to);
+    return put(session, path, from.path, to, join(dirname(from.path), `${stem}${ending}`));
+  }
+
+  async function move(
+    { path, folder }: CheckedParams<'guide.move'>,
+    session: WorkspaceSession,
+  ): Promise<Result<Values['guide.move']>> {
+    const from = await ownPlace(session.root, path);
+    if (!from.ok) return from;
+    const name = posix.basename(path);
+    const to = folder === '' ? name : `${folder}/${name}`;
+    if (path === to) return succeed({ path });
+    const place = await placeForGuide(session.root, to);
+    if (!place.ok) return fail('outside-workspace', place.reason);
+    try {
+      await mkdir(dirname(place.path), { recursive: true });
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    }
+    return put(session, path, from.path, to, place.path);
+  }
+
+  /** Gives a file another place; whoever knows it by its path follows. `before` and `after` are absolute. */
+  async function put(
+    session: WorkspaceSession,
+    path: string,
+    before: string,
+    to: string,
+    after: string,
+  ): Promise<Result<{ readonly path: string }>> {
     // A save that is under way, or waits for the history, would make the old name again.
     await history.idle();
     await saver.idle();
     const ends = [session.disk.saving(path), session.disk.saving(to)];
     try {
-      const moved = await moveFile(disk, from.path, join(dirname(from.path), `${stem}${ending}`));
+      const moved = await moveFile(disk, before, after);
       if (!moved.ok) return moved;
       session.disk.move(path, to);
       reasons.move(session, path, to);
@@ -123,6 +153,9 @@ export function createGuideNamesService({
     },
     async 'guide.rename'(params, { session }) {
       return session === undefined ? fail('no-workspace', 'guide.rename') : rename(params, session);
+    },
+    async 'guide.move'(params, { session }) {
+      return session === undefined ? fail('no-workspace', 'guide.move') : move(params, session);
     },
   };
 }

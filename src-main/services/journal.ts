@@ -285,13 +285,24 @@ export function createJournal(ports: JournalPorts): Journal {
     move(place, from, to) {
       const document = documents.get(keyOf(place, from));
       if (document === undefined) return;
+      const there = documents.get(keyOf(place, to));
       documents.delete(keyOf(place, from));
       documents.set(keyOf(place, to), document);
-      const old = document.path;
-      document.path = to;
-      document.records.push(encodeRecord({ kind: 'path', path: to }));
-      document.written = undefined;
+      if (there !== undefined) places.delete(there);
+      // Only now the old place is let go: until then, what is written goes there.
       void enqueue(async () => {
+        // Text of a guide that had this name, and is gone, is kept aside; it must not be written over.
+        const before = there === undefined ? await readAny(place, to) : undefined;
+        if (there?.unsaved === true) await letGo(place, there);
+        else if (before && isUnsaved(before.guide)) {
+          ports.onGivenUp(place, to, before.guide);
+          await drop(place, to, true);
+        }
+        const old = document.path;
+        document.path = to;
+        document.records.push(encodeRecord({ kind: 'path', path: to }));
+        document.written = undefined;
+        document.generation += 1;
         await writeAll();
         await drop(place, old, false);
       });

@@ -12,12 +12,13 @@ import { request } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
-import { closeToast, showToast } from '../stores/toast-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { currentEditorContext } from './editor-context-of.ts';
+import { followFile, type NotUndone, offerUndo, tellNotDone, withdrawOffers } from './file-undo.ts';
 import { forgetTab, moveTab, openGuide, saveGuide } from './guide-actions.ts';
 import { manuscript } from './manuscript.ts';
 import { whileMoving } from './moves-under-way.ts';
+import { movePlaces } from './visited-places.ts';
 import {
   moveSession,
   removeSession,
@@ -34,24 +35,15 @@ const say = (key: Key, values?: MessageValues): string =>
 /** What the author calls a guide: its name, else its file's. */
 export function nameOfGuide(path: string): string {
   const name = useWorkspaceStore.getState().entries.get(path)?.name ?? '';
-  return name === '' ? path.slice(path.lastIndexOf('/') + 1) : name;
+  return name === '' ? fileNameOf(path) : name;
 }
+
+const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const wordsOf = ({ code, detail }: Failure): string =>
   failureText(code, detail)[useSettingsStore.getState().locale];
 
-function tellNotDone(text: string): void {
-  useLayoutStore.setState({ dialog: 'not-done', dialogText: text });
-}
-
-function offerUndo(id: string, text: string, undo: () => Promise<unknown>): void {
-  showToast({ id, text, action: { label: say('undo'), onPress: () => void undo() } });
-}
-
-/** What was done to a file before can no longer be taken back once it has another name, or is gone. */
-function withdrawOffers(path: string): void {
-  for (const what of ['made', 'renamed', 'trashed']) closeToast(`${what} ${path}`);
-}
+const notUndone = (failure: Failure): NotUndone => ({ words: wordsOf(failure), final: false });
 
 /** The text of a guide that is not saved yet; `null` where the file has it all. */
 function unsavedText(session: OpenSession | undefined): string | null {
@@ -69,15 +61,16 @@ async function sessionAtRest(path: string): Promise<OpenSession | undefined> {
 async function showMade({ path, hash }: MadeGuide, key: Key, name: string): Promise<void> {
   useDocumentsStore.setState({ view: 'source' });
   await openGuide(path, currentEditorContext());
-  offerUndo(`made ${path}`, say(key, { name }), async () => {
-    const session = sessionOf(path);
+  offerUndo('file', path, say(key, { name }), async (now) => {
+    const session = sessionOf(now);
     if (session?.unsaved || (session && session.baseHash !== hash)) {
-      tellNotDone(`${say('keptText')}${say('keptTextNext')}`);
-      return;
+      return { words: `${say('keptText')}${say('keptTextNext')}`, final: true };
     }
-    const result = await request('guide.trash', { path, text: null, bom: false, baseHash: hash });
-    if (result.ok) leaveGuide(path);
-    else tellNotDone(wordsOf(result.failure));
+    const params = { path: now, text: null, bom: false, baseHash: hash };
+    const result = await request('guide.trash', params);
+    if (!result.ok) return notUndone(result.failure);
+    leaveGuide(now);
+    return undefined;
   });
 }
 
@@ -133,15 +126,23 @@ export async function duplicateGuide(
   return undefined;
 }
 
-/** Gives a guide's file another name; tab, text and history follow. Gives why it could not. */
-async function moveGuide(path: string, to: string): Promise<Failure | undefined> {
-  let failure: Failure | undefined;
+/** Gives a guide's file another name or folder; tab, text and history follow. Gives why it could not, in words. */
+async function moveGuide(path: string, to: string): Promise<string | undefined> {
+  // A guide that had this name, and is gone from the disk, has its text in this window only.
+  if (to !== path && sessionOf(to)) return say('nameHasText', { name: fileNameOf(to) });
+  let failure: string | undefined;
+  const { folder } = pathParts(to);
   await whileMoving(
     path,
-    request('guide.rename', { path, to }).then((result) => {
-      if (!result.ok) failure = result.failure;
+    (folder === pathParts(path).folder
+      ? request('guide.rename', { path, to })
+      : request('guide.move', { path, folder: folder.slice(0, -1) })
+    ).then((result) => {
+      if (!result.ok) failure = wordsOf(result.failure);
       else {
         withdrawOffers(path);
+        followFile(path, to);
+        movePlaces(path, to);
         moveSession(path, to);
         moveTab(path, to);
         useWorkspaceStore.setState(({ findings }) => {
@@ -187,15 +188,33 @@ export async function renameGuide(
   withSlug: boolean,
 ): Promise<string | undefined> {
   const failure = await moveGuide(path, to);
-  if (failure) return wordsOf(failure);
+  if (failure !== undefined) return failure;
   const { stem } = pathParts(to);
   const slug = withSlug ? await changeSlug(to, stem) : undefined;
-  const nameOf = (of: string): string => of.slice(of.lastIndexOf('/') + 1);
-  const text = say('renamed', { from: nameOf(path), to: nameOf(to) });
-  offerUndo(`renamed ${to}`, text, async () => {
-    const refused = await moveGuide(to, path);
-    if (refused) tellNotDone(wordsOf(refused));
-    else if (slug !== undefined) await changeSlug(path, slug, stem);
+  const text = say('renamed', { from: fileNameOf(path), to: fileNameOf(to) });
+  offerUndo('file', to, text, async (now) => {
+    // Its folder may be another one by now; its name goes back.
+    const back = `${pathParts(now).folder}${fileNameOf(path)}`;
+    const words = await moveGuide(now, back);
+    if (words !== undefined) return { words, final: false };
+    if (slug !== undefined) await changeSlug(back, slug, stem);
+    return undefined;
+  });
+  return undefined;
+}
+
+/** Puts the file of a guide into another folder (relative, empty at the top); gives why it could not, in words. */
+export async function moveToFolder(path: string, folder: string): Promise<string | undefined> {
+  const before = pathParts(path).folder;
+  const inFolder = (at: string, name: string): string => `${at}${fileNameOf(name)}`;
+  const to = inFolder(folder === '' ? '' : `${folder}/`, path);
+  const name = nameOfGuide(path);
+  const failure = await moveGuide(path, to);
+  if (failure !== undefined) return failure;
+  const shown = folder === '' ? say('renameTop') : folder;
+  offerUndo('file', to, say('moved', { name, folder: shown }), async (now) => {
+    const words = await moveGuide(now, inFolder(before, now));
+    return words === undefined ? undefined : { words, final: false };
   });
   return undefined;
 }
@@ -219,20 +238,18 @@ async function restoreGuide(
   id: string,
   kept: OpenSession | undefined,
   unsaved: boolean,
-): Promise<void> {
+): Promise<NotUndone> {
   const result = await request('guide.restore', { id });
-  if (!result.ok) {
-    tellNotDone(wordsOf(result.failure));
-    return;
-  }
-  if (!kept) return;
+  if (!result.ok) return notUndone(result.failure);
+  if (!kept) return undefined;
   const { path } = result.value;
   await openGuide(path, currentEditorContext());
   // The same bytes are back, so what was written upon them still fits.
-  if (sessionOf(path)?.baseHash !== kept.baseHash) return;
+  if (sessionOf(path)?.baseHash !== kept.baseHash) return undefined;
   takeBackSession(kept);
   changeDocument(path, { unsaved });
   reportUnsaved();
+  return undefined;
 }
 
 /** Moves a guide to the trash and offers to bring it back; gives why it could not, in words. */
@@ -260,7 +277,7 @@ export async function trashGuide(path: string): Promise<string | undefined> {
   const { id, keptIn } = result.value;
   const told =
     keptIn === undefined ? say('trashed', { name }) : say('trashedHere', { name, folder: keptIn });
-  offerUndo(`trashed ${path}`, told, () => restoreGuide(id, kept, text !== null));
+  offerUndo('trash', path, told, () => restoreGuide(id, kept, text !== null));
   return undefined;
 }
 

@@ -31,6 +31,7 @@ export function guideMenu(
       'separator',
       { id: 'duplicate', label: say('duplicate'), icon: 'copy' },
       { id: 'rename', label: say('rename'), icon: 'file', keys: 'F2' },
+      { id: 'move', label: say('move'), icon: 'arrow' },
       { id: 'history', label: say('history'), icon: 'clock' },
       { id: 'reveal', label: say('reveal'), icon: 'folder' },
       'separator',
@@ -59,6 +60,9 @@ export function runGuideMenu(id: string, path: string): void {
       break;
     case 'rename':
       openDialogOf('rename')(path);
+      break;
+    case 'move':
+      openDialogOf('move')(path);
       break;
     case 'history':
       void showHistory(path);

@@ -20,6 +20,7 @@ import {
   saveCopy,
   saveGuide,
 } from './guide-actions.ts';
+import { undoFileAction } from './file-undo.ts';
 import { askToTrash } from './guide-file-actions.ts';
 import { openDialogOf } from './guide-menu.ts';
 import { showHistory } from './history-actions.ts';
@@ -112,6 +113,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'guide.reveal': onActive((path) => demand('shell.reveal', { path })),
     'guide.duplicate': onActive(openDialogOf('duplicate')),
     'guide.rename': onActive(openDialogOf('rename')),
+    'guide.move': onActive(openDialogOf('move')),
     'guide.trash': onActive(askToTrash),
     'file.history': onActive(showHistory),
     'guide.close': onActive(closeGuide),
@@ -128,6 +130,7 @@ export function commandRunner(context: CommandContext): (id: CommandId) => void 
     'app.settings': open('settings'),
     'edit.undo': inManuscript((session) => session.undo()),
     'edit.redo': inManuscript((session) => session.redo()),
+    'edit.undoFile': undoFileAction,
     'edit.pastePlain': () => {
       manuscript.view?.focus();
       return demand('edit.pastePlain');

@@ -82,6 +82,15 @@ export async function goForward(): Promise<void> {
   await show(step(ahead, behind));
 }
 
+/** Lets the places of a guide follow its file to another name. */
+export function movePlaces(from: string, to: string): void {
+  const follow = (place: Place): Place => (place.path === from ? { ...place, path: to } : place);
+  behind = behind.map(follow);
+  ahead = ahead.map(follow);
+  here = here && follow(here);
+  if (arriving === from) arriving = to;
+}
+
 /** Forgets all places, before another folder opens. */
 export function forgetPlaces(): void {
   behind = [];

@@ -12,6 +12,7 @@ import {
   saveAll,
   startClosedTabs,
 } from './guide-actions.ts';
+import { forgetFileActions } from './file-undo.ts';
 import { restoreLayout, sendLayout } from './layout-persistence.ts';
 import { withSiteState } from './site-states.ts';
 import { forgetPlaces } from './visited-places.ts';
@@ -76,6 +77,7 @@ export async function openWorkspace(
   }
   removeAllSessions();
   forgetPlaces();
+  forgetFileActions();
   useDocumentsStore.setState({ documents: [], active: undefined, place: 'editor' });
   useWorkspaceStore.setState({ workspace: result.value, opening: false });
   await restoreTabs(context);

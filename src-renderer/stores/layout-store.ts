@@ -8,6 +8,7 @@ export type Dialog =
   | 'new-guide'
   | 'duplicate'
   | 'rename'
+  | 'move'
   | 'trash'
   | 'not-done'
   | 'palette'

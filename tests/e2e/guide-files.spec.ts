@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.ts';
 import { copySample, launch, removeFolder, type RunningApp } from './launch.ts';
-import { caretAfterLine, manuscript, openFromList, selectedText } from './window.ts';
+import {
+  caretAfterLine,
+  manuscript,
+  openFromList,
+  runFromPalette,
+  selectedText,
+} from './window.ts';
 
 let folder: string;
 let running: RunningApp;
@@ -126,6 +132,33 @@ test('[P1] duplicate, rename with unsaved text, move to the trash: to the byte, 
     await page.keyboard.press('Control+s');
     await expect.poll(() => text('data_scout.md')).toBe(copy);
     expect(existsSync(path('Data_Scout.md'))).toBe(false);
+  });
+
+  await test.step('move to a new folder, typed on meanwhile; the menu takes it back', async () => {
+    const copy = text('data_scout.md');
+    await caretAfterLine(page, 'Data Analystとは');
+    await page.keyboard.type('（移す前）');
+    await runFromPalette(page, '別のフォルダーに移す');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('移す先')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByLabel('新しいフォルダーの名前').fill('guides/分析');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    expect(text('分析/data_scout.md')).toBe(copy);
+    expect(existsSync(path('data_scout.md'))).toBe(false);
+    await expect(manuscript(page)).toBeFocused();
+    await page.keyboard.type('続き');
+    await runFromPalette(page, 'ファイルの操作を元に戻す');
+    await expect.poll(() => existsSync(path('data_scout.md'))).toBe(true);
+    expect(existsSync(path('分析/data_scout.md'))).toBe(false);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => text('data_scout.md')).toContain('（移す前）続き');
+    await manuscript(page).click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => text('data_scout.md')).toBe(copy);
   });
 
   await test.step('[F53] Delete in the list: the guide and its unsaved text, and both come back', async () => {

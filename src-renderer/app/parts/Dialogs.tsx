@@ -94,6 +94,7 @@ export function Dialogs({ run, showField }: DialogsProps) {
       return <NewGuidePart entries={entries} onClose={close} />;
     case 'duplicate':
     case 'rename':
+    case 'move':
     case 'trash':
     case 'not-done':
       return <GuideFileDialogs onClose={close} />;

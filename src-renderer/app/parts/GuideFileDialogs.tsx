@@ -1,13 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Values } from '#core/ipc/contract';
 import { DuplicateDialog } from '../../features/guide-files/DuplicateDialog.tsx';
+import { MoveDialog } from '../../features/guide-files/MoveDialog.tsx';
 import { NotDoneDialog } from '../../features/guide-files/NotDoneDialog.tsx';
 import { RenameDialog } from '../../features/guide-files/RenameDialog.tsx';
 import { TrashDialog } from '../../features/guide-files/TrashDialog.tsx';
 import { request } from '../../platform/bridge.ts';
 import { useLayoutStore } from '../../stores/layout-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
-import { duplicateGuide, nameOfGuide, renameGuide, trashGuide } from '../guide-file-actions.ts';
+import {
+  duplicateGuide,
+  moveToFolder,
+  nameOfGuide,
+  renameGuide,
+  trashGuide,
+} from '../guide-file-actions.ts';
 import { sessionOf } from '../sessions.ts';
 
 /** Who names a guide; `undefined` until that is known. */
@@ -26,7 +33,7 @@ function useNamedBy(path: string): Values['guide.namedBy'] | undefined {
 }
 
 interface GuideFileDialogProps {
-  readonly kind: 'duplicate' | 'rename' | 'trash';
+  readonly kind: 'duplicate' | 'rename' | 'move' | 'trash';
   readonly path: string;
   readonly onClose: () => void;
 }
@@ -67,6 +74,17 @@ function GuideFileDialog({ kind, path, onClose }: GuideFileDialogProps) {
           onClose={onClose}
         />
       );
+    case 'move':
+      return (
+        <MoveDialog
+          path={path}
+          name={nameOfGuide(path)}
+          entries={entries}
+          referrers={(namedBy?.byPath ?? []).map(nameOfGuide)}
+          onMove={async (folder) => closeWhenDone(await moveToFolder(path, folder))}
+          onClose={onClose}
+        />
+      );
     case 'trash': {
       if (!namedBy) return null;
       const referrers = [...new Set([...namedBy.byValue, ...namedBy.byPath])];
@@ -88,7 +106,9 @@ export function GuideFileDialogs({ onClose }: { readonly onClose: () => void }) 
   const path = useLayoutStore((state) => state.dialogPath);
   const words = useLayoutStore((state) => state.dialogText);
   if (dialog === 'not-done') return <NotDoneDialog words={words} onClose={onClose} />;
-  if (dialog !== 'duplicate' && dialog !== 'rename' && dialog !== 'trash') return null;
+  if (dialog !== 'duplicate' && dialog !== 'rename' && dialog !== 'move' && dialog !== 'trash') {
+    return null;
+  }
   return path === undefined ? null : (
     <GuideFileDialog key={path} kind={dialog} path={path} onClose={onClose} />
   );

@@ -148,6 +148,34 @@ describe('the journal', () => {
     expect(await third.journal.take(place, 'a.md')).toBeUndefined();
   });
 
+  it.each([
+    ['that is still in the window', false],
+    ['of the last time', true],
+  ])(
+    '[P3] a rename onto the name of a deleted guide with unsaved text %s loses neither text',
+    async (_, isOfBefore) => {
+      const first = openJournal();
+      const { folders } = first;
+      begin(first.journal, 'b.md', '消えた');
+      type(first.journal, 'b.md', 'xyz');
+      await first.journal.flush();
+      const { journal, givenUp } = isOfBefore ? openJournal(folders) : first;
+      if (!isOfBefore) type(journal, 'b.md', '!', 3);
+      begin(journal, 'a.md', '残る');
+      type(journal, 'a.md', 'ab');
+      journal.move(place, 'a.md', 'b.md');
+      type(journal, 'b.md', 'c', 2);
+      await journal.flush();
+      expect(givenUp).toMatchObject([{ path: 'b.md', base: { text: '消えた' } }]);
+      expect(givenUp[0]?.changes).toHaveLength(isOfBefore ? 3 : 4);
+      const names = readdirSync(join(folders[0] ?? '', place.id));
+      expect(names.filter((name) => name.includes('.aside-'))).toHaveLength(1);
+      const next = await nextStart(folders, 'b.md');
+      expect([next.unsaved, next.kept?.base.text]).toEqual([['b.md'], '残る']);
+      expect(next.kept?.changes).toHaveLength(3);
+    },
+  );
+
   it('never loses unsaved text of the last time to a guide that is opened without asking for it', async () => {
     const { journal, folders } = openJournal();
     begin(journal, 'a.md');

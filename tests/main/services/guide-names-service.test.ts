@@ -39,8 +39,66 @@ async function folderWith(
   for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
   const folder = await windowWithFolder(root, process);
   const rename = (path: string, to: string) => names['guide.rename']({ path, to }, folder.window);
-  return { root, ...folder, rename, list: () => readdirSync(join(root, 'guides')).sort() };
+  const move = (path: string, into: string) =>
+    names['guide.move']({ path, folder: into }, folder.window);
+  return { root, ...folder, rename, move, list: () => readdirSync(join(root, 'guides')).sort() };
 }
+
+describe('moving a guide to another folder', () => {
+  it('puts it there under its name, makes the folder, and tells who keeps the list', async () => {
+    const { root, move, list, started } = await folderWith({ 'guides/看護師.md': 'あ\r\n' });
+    const to = 'guides/医療/病院/看護師.md';
+    expect(await move('guides/看護師.md', 'guides/医療/病院')).toEqual({
+      ok: true,
+      value: { path: to },
+    });
+    expect(list()).toEqual(['医療']);
+    expect(readFileSync(join(root, to), 'utf8')).toBe('あ\r\n');
+    expect(started[0]?.calls.at(-1)).toBe(`filesChanged ["guides/看護師.md","${to}"]`);
+    expect(history.told.at(-1)).toBe(`move guides/看護師.md ${to}`);
+    expect(await move(to, '')).toEqual({ ok: true, value: { path: '看護師.md' } });
+    expect(await move('看護師.md', 'guides')).toMatchObject({ ok: true });
+    expect(list().toSorted()).toEqual(['医療', '看護師.md'].toSorted());
+  });
+
+  it('[F21] never takes the place of another file', async () => {
+    const { root, move } = await folderWith({ 'guides/a.md': 'a', 'a.md': 'top' });
+    expect(await move('guides/a.md', '')).toMatchObject({ failure: { code: 'already-exists' } });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('top');
+    expect(readFileSync(join(root, 'guides/a.md'), 'utf8')).toBe('a');
+  });
+
+  it.each([
+    ...['..', '../x', '/tmp', 'guides/../..', '.git', '.git/hooks', '.shirube', 'git~1'],
+    ...['guides/', '/', 'a//b', 'CON', 'nul.x', 'a:b', 'x\\y', 'x\u0000', 'guides/x. '],
+  ])('[T17][T22][T25] never puts it into %j', async (into) => {
+    const { root, move, list } = await folderWith({ 'guides/a.md': 'a' });
+    expect(await move('guides/a.md', into)).toMatchObject({
+      failure: { code: 'outside-workspace' },
+    });
+    expect([list(), readdirSync(root)]).toEqual([['a.md'], ['guides']]);
+  });
+
+  it('[T18] never follows a folder that leads out, and leaves links alone', async () => {
+    const outside = temporaryFolder();
+    const { root, move, list } = await folderWith({ 'guides/a.md': 'a' });
+    symlinkSync(outside, join(root, 'out'));
+    symlinkSync('a.md', join(root, 'guides/link.md'));
+    for (const into of ['out', 'out/deeper']) {
+      expect(await move('guides/a.md', into)).toMatchObject({
+        failure: { code: 'outside-workspace' },
+      });
+    }
+    expect(await move('guides/link.md', 'x')).toMatchObject({ failure: { code: 'linked' } });
+    expect([list(), readdirSync(outside)]).toEqual([['a.md', 'link.md'], []]);
+  });
+
+  it('a file in the way of the folder is left, and so is the guide', async () => {
+    const { move, list } = await folderWith({ 'guides/a.md': 'a', x: 'a file' });
+    expect((await move('guides/a.md', 'x')).ok).toBe(false);
+    expect(list()).toEqual(['a.md']);
+  });
+});
 
 describe('renaming the file of a guide', () => {
   it('gives it the new name, and tells who keeps the list', async () => {

@@ -4,9 +4,11 @@ import { lastClosedTab, openGuide, saveGuide } from '../../../src-renderer/app/g
 import {
   askToTrash,
   createGuide,
+  moveToFolder,
   renameGuide,
   trashGuide,
 } from '../../../src-renderer/app/guide-file-actions.ts';
+import { forgetFileActions, undoFileAction } from '../../../src-renderer/app/file-undo.ts';
 import { currentEditorContext } from '../../../src-renderer/app/editor-context-of.ts';
 import { removeAllSessions, sessionOf } from '../../../src-renderer/app/sessions.ts';
 import { useDocumentsStore } from '../../../src-renderer/stores/documents-store.ts';
@@ -52,6 +54,7 @@ beforeEach(() => {
 
 afterEach(() => {
   removeAllSessions();
+  forgetFileActions();
   useDocumentsStore.setState({ documents: [], active: undefined });
   useToastStore.setState({ toasts: [] });
   useLayoutStore.setState({ dialog: undefined, dialogText: '' });
@@ -169,6 +172,100 @@ describe('renaming an open guide', () => {
     expect(useLayoutStore.getState().dialogText).toMatch(/同じ名前/);
     expect(tabs()).toEqual([to]);
   });
+});
+
+describe('moving a guide to another folder', () => {
+  const moved = 'guides/it/nurse.md';
+
+  test('[P3] tab, text, history and caret follow, and the toast brings it back', async () => {
+    const session = await openNurse();
+    type(session, '書きかけ');
+    answers['guide.move'] = () => ok({ path: moved });
+    expect(await moveToFolder(path, 'guides/it')).toBeUndefined();
+    expect(callsOf('guide.move')).toEqual([{ path, folder: 'guides/it' }]);
+    expect([tabs(), sessionOf(moved)]).toEqual([[moved], session]);
+    expect(toasts()[0]?.text).toBe('「nurse.md」を「guides/it」に移しました');
+    answers['guide.move'] = () => ok({ path });
+    await undo();
+    expect(callsOf('guide.move').at(-1)).toEqual({ path: moved, folder: 'guides' });
+    expect([tabs(), session.text()]).toEqual([[path], `${text}書きかけ`]);
+    session.undo();
+    expect(session.text()).toBe(text);
+  });
+
+  test('to the top of the folder', async () => {
+    answers['guide.move'] = () => ok({ path: 'nurse.md' });
+    await moveToFolder(path, '');
+    expect(callsOf('guide.move')).toEqual([{ path, folder: '' }]);
+    expect(toasts()[0]?.text).toContain('「ガイドのフォルダー」');
+  });
+});
+
+describe('taking back by the menu', () => {
+  test('goes back one after the other, wherever the file is by then', async () => {
+    answers['guide.create'] = () => ok({ path, hash: 'old' });
+    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
+    await renameGuide(path, to, false);
+    answers['guide.move'] = () => ok({ path: 'it/ward_nurse.md' });
+    await moveToFolder(to, 'it');
+    // Only what was done last is offered on the window.
+    expect(toasts()).toHaveLength(1);
+    await undoFileAction();
+    expect(callsOf('guide.move').at(-1)).toEqual({ path: 'it/ward_nurse.md', folder: 'guides' });
+    await undoFileAction();
+    expect(callsOf('guide.rename').at(-1)).toEqual({ path: to, to: path });
+    await undoFileAction();
+    expect(callsOf('guide.trash')).toMatchObject([{ path, baseHash: 'old' }]);
+    expect([tabs(), toasts()]).toEqual([[], []]);
+    const before = calls.length;
+    await undoFileAction();
+    expect(calls.length).toBe(before);
+    expect(toasts().at(-1)?.text).toMatch(/元に戻せる/);
+  });
+
+  test('[F21] a name that another file has taken is said, and can be tried again', async () => {
+    await openNurse();
+    await renameGuide(path, to, false);
+    answers['guide.rename'] = () => refused('already-exists');
+    await undoFileAction();
+    expect(useLayoutStore.getState().dialogText).toMatch(/同じ名前/);
+    expect(tabs()).toEqual([to]);
+    answers['guide.rename'] = () => ok({ path });
+    await undoFileAction();
+    expect(tabs()).toEqual([path]);
+  });
+
+  test('a guide that somebody wrote in is kept, saved or not open at all', async () => {
+    answers['guide.create'] = () => ok({ path, hash: 'old' });
+    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
+    removeAllSessions();
+    answers['guide.trash'] = () => refused('changed-on-disk');
+    await undoFileAction();
+    expect(callsOf('guide.trash')).toMatchObject([{ path, baseHash: 'old' }]);
+    expect(useLayoutStore.getState().dialog).toBe('not-done');
+  });
+
+  test('brings a guide back from the trash after its toast has gone', async () => {
+    const session = await openNurse();
+    await trashGuide(path);
+    useToastStore.setState({ toasts: [] });
+    await undoFileAction();
+    expect(callsOf('guide.restore')).toEqual([{ id: '7' }]);
+    expect(sessionOf(path)).toBe(session);
+  });
+});
+
+test('[P3] a name whose guide is gone from the disk, with its text in this window, is not given away', async () => {
+  await openNurse();
+  files.set(to, { path: to, text: '# 消える\n', bom: false, hash: 'gone' });
+  await openGuide(to, currentEditorContext());
+  const orphan = sessionOf(to)!;
+  type(orphan, '書きかけ');
+  files.delete(to);
+  expect(await renameGuide(path, to, false)).toMatch(/保存していない文章/);
+  expect(callsOf('guide.rename')).toEqual([]);
+  expect(sessionOf(to)).toBe(orphan);
+  expect(tabs()).toEqual([path, to]);
 });
 
 describe('moving a guide to the trash', () => {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DuplicateDialog } from '../../../src-renderer/features/guide-files/DuplicateDialog.tsx';
+import { MoveDialog } from '../../../src-renderer/features/guide-files/MoveDialog.tsx';
 import { RenameDialog } from '../../../src-renderer/features/guide-files/RenameDialog.tsx';
 import { TrashDialog } from '../../../src-renderer/features/guide-files/TrashDialog.tsx';
 import { guideEntry } from '../guide-entry-fixture.ts';
@@ -13,6 +14,89 @@ const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const write = (label: string, value: string) =>
   fireEvent.change(field(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('the dialog for another folder', () => {
+  function renderMove(values: Partial<Parameters<typeof MoveDialog>[0]> = {}) {
+    const onMove = vi.fn((_folder: string) => Promise.resolve<string | undefined>(undefined));
+    const entries = [
+      nurse,
+      doctor,
+      { ...guideEntry('Doctor'), path: 'guides/it/web/doctor.md' },
+      { ...guideEntry('Nurse'), path: 'guides/it/NURSE.md', name: 'Other Nurse' },
+      { ...guideEntry('Notes'), path: 'notes/notes.md', kind: 'other' as const },
+    ];
+    render(
+      <MoveDialog
+        path="guides/nurse.md"
+        name="Nurse"
+        entries={entries}
+        referrers={[]}
+        onMove={onMove}
+        onClose={() => undefined}
+        {...values}
+      />,
+    );
+    return { onMove };
+  }
+  const newName = (value: string) => write('新しいフォルダーの名前', value);
+
+  it('offers every folder of the list but its own, the top and a new one', async () => {
+    const { onMove } = renderMove();
+    expect([...screen.getByRole('combobox').children].map((one) => one.textContent)).toEqual([
+      ...['ガイドのフォルダー', 'guides/it', 'guides/it/web', 'notes', '新しいフォルダー…'],
+    ]);
+    write('移す先', 'guides/it/web');
+    press('移す');
+    expect(onMove).toHaveBeenCalledWith('guides/it/web');
+    write('移す先', '');
+    await waitFor(() => {
+      press('移す');
+      expect(onMove).toHaveBeenLastCalledWith('');
+    });
+  });
+
+  it('[F21] says whose file has the same name there, in any case of letters', () => {
+    const { onMove } = renderMove();
+    write('移す先', 'guides/it');
+    expect(screen.getByText('「Other Nurse」が同じファイル名で入っています')).toBeTruthy();
+    press('移す');
+    expect(onMove).not.toHaveBeenCalled();
+  });
+
+  it('[F22] makes a new folder, composed; [P9] Enter that ends a conversion does not move', () => {
+    const { onMove } = renderMove();
+    write('移す先', '/');
+    newName('guides/か\u3099っか/');
+    const end = { key: 'Enter', isComposing: true };
+    fireEvent.keyDown(field('新しいフォルダーの名前'), end);
+    expect(onMove).not.toHaveBeenCalled();
+    fireEvent.keyDown(field('新しいフォルダーの名前'), { key: 'Enter' });
+    expect(onMove).toHaveBeenCalledWith('guides/がっか');
+  });
+
+  it.each([
+    ['guides', 'いまと同じフォルダーです'],
+    ['a:b', '「< > : " | ? *」や見えない文字は使えません'],
+    ['it/CON', 'Windowsで使えない名前です'],
+    ['../x', '先頭の「.」と、前後の空白や終わりの「.」は使えません'],
+  ])('[T25] the new folder %j is refused where it is typed', (name, words) => {
+    const { onMove } = renderMove();
+    write('移す先', '/');
+    newName(name);
+    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+    press('移す');
+    expect(onMove).not.toHaveBeenCalled();
+  });
+
+  it('tells what would be cut off, and why it was not moved', async () => {
+    renderMove({ referrers: ['Doctor'], onMove: () => Promise.resolve('場所がありません') });
+    expect(screen.getByText(/ファイル名でリンクしている1件/)).toBeTruthy();
+    write('移す先', 'notes');
+    expect(screen.getByText(/このフォルダーにガイドはありません/)).toBeTruthy();
+    press('移す');
+    await waitFor(() => expect(screen.getByText('場所がありません')).toBeTruthy());
+  });
+});
 
 describe('the dialog for another file name', () => {
   function renderRename(values: Partial<Parameters<typeof RenameDialog>[0]> = {}) {
