@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinPointer } from '../document/pointer.ts';
-import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { Diagnostic, Severity } from '../lint/diagnostic.ts';
 import { catalogMessages } from '../messages/catalog.ts';
 import { localize } from '../messages/messages.ts';
 import { nearest } from '../text/nearest.ts';
@@ -16,6 +16,12 @@ const targetSchema = z.object({
   guides: relativePathSchema.optional(),
   static: relativePathSchema.default('static'),
   manifest: relativePathSchema.default('export-manifest.json'),
+});
+
+/** What `rules` may say of one rule beside its severity alone. */
+const ruleSchema = z.strictObject({
+  severity: severitySchema.optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Schemas of what `config.json` may hold, one by one: a broken setting does not take the others with it. */
@@ -51,7 +57,7 @@ const settings = {
     template: relativePathSchema.optional(),
   }),
   prose: z.boolean(),
-  rules: z.record(z.string(), severitySchema),
+  rules: z.record(z.string(), z.unknown()),
   export: z.object({ targets: z.array(targetSchema) }),
 };
 
@@ -75,6 +81,7 @@ export function defaultConfig(): WorkspaceConfig {
     profile: { flavour: 'gfm' },
     prose: false,
     rules: {},
+    ruleOptions: {},
     targets: [defaultTarget()],
   };
 }
@@ -109,14 +116,17 @@ export function readConfig(text: string): {
   }
   const data = file.data as Readonly<Record<string, unknown>>;
 
-  const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
-    if (!Object.hasOwn(data, name)) return undefined;
-    const result = schema.safeParse(data[name]);
+  const readAt = <S extends z.ZodType>(
+    place: string,
+    schema: S,
+    value: unknown,
+  ): z.output<S> | undefined => {
+    const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const pointer = issue.path.reduce<string>(
         (parent, segment) => joinPointer(parent, String(segment)),
-        joinPointer('', name),
+        place,
       );
       const choices = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
       diagnostics.push(
@@ -135,6 +145,8 @@ export function readConfig(text: string): {
     }
     return undefined;
   };
+  const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
+    Object.hasOwn(data, name) ? readAt(joinPointer('', name), schema, data[name]) : undefined;
 
   for (const name of Object.keys(data)) {
     if (known.includes(name)) continue;
@@ -150,6 +162,17 @@ export function readConfig(text: string): {
   }
 
   const name = read('name', settings.name);
+  const rules: Record<string, Severity | 'off'> = {};
+  const ruleOptions: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const [id, value] of Object.entries(read('rules', settings.rules) ?? {})) {
+    const place = joinPointer('/rules', id);
+    const isObject = typeof value === 'object' && value !== null;
+    const rule = isObject
+      ? readAt(place, ruleSchema, value)
+      : { severity: readAt(place, severitySchema, value), options: undefined };
+    if (rule?.severity) rules[id] = rule.severity;
+    if (rule?.options) ruleOptions[id] = rule.options;
+  }
   const targets = read('export', settings.export)?.targets.map(toTarget);
   return {
     config: {
@@ -158,10 +181,11 @@ export function readConfig(text: string): {
       static: read('static', settings.static) ?? config.static,
       profile: read('profile', settings.profile) ?? config.profile,
       prose: read('prose', settings.prose) ?? config.prose,
-      rules: read('rules', settings.rules) ?? config.rules,
+      rules,
+      ruleOptions,
       targets: targets && targets.length > 0 ? targets : config.targets,
     },
-    diagnostics,
+    diagnostics: diagnostics.sort((a, b) => a.from - b.from),
   };
 }
 

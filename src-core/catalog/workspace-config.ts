@@ -49,6 +49,8 @@ export interface WorkspaceConfig {
   readonly prose: boolean;
   /** Severity by rule id, or off. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** What is set for single rules beside their severity, by rule id; none unless given. */
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly targets: readonly ExportTarget[];
 }
 

@@ -6,6 +6,7 @@ import { bidiCharacter } from './rules/bidi-character.ts';
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts';
 import { cjkEmphasis } from './rules/cjk-emphasis.ts';
 import { decomposedCharacter } from './rules/decomposed-character.ts';
+import { disableComment } from './rules/disable-comment.ts';
 import { duplicateItem } from './rules/duplicate-item.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { emptyText } from './rules/empty-text.ts';
@@ -94,4 +95,5 @@ export const allRules: readonly Rule[] = [
   singleTilde,
   rawHtml,
   tooDeep,
+  disableComment,
 ];

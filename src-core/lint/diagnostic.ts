@@ -11,6 +11,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 export interface Fix {
   readonly title: Localized;
   readonly edits: readonly TextEdit[];
+  /** Set where the author should see the result, as with text to be filled in: never applied unseen. */
+  readonly review?: true;
 }
 
 /** One finding about one guide: what it says, where, and how it can be answered. */
@@ -27,6 +29,11 @@ export interface Diagnostic {
   readonly advice?: Localized;
   /** JSON pointer of the value concerned, such as `/related_jobs/2`; absent for findings in the body. */
   readonly pointer?: string;
+  /**
+   * The text that the finding is about, or its line where that is short: by it the finding is known again
+   * after edits around it. Absent for findings about nothing in the text.
+   */
+  readonly anchor?: string;
   readonly fixes?: readonly Fix[];
 }
 

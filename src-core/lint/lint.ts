@@ -16,11 +16,17 @@ import type { SchemaIssue } from '../schema/schema-issue.ts';
 import { allRules } from './all-rules.ts';
 import type { Body } from './body.ts';
 import { type Diagnostic, severities } from './diagnostic.ts';
+import { anchorIn, anchorInRecord, type AnchorOf } from './anchor.ts';
 import { codeRanges } from './code-ranges.ts';
+import { readSilenced, type SilencedRange, withoutSilenced } from './disable-comments.ts';
+import { isKnownCode, knownCodes } from './known-codes.ts';
 import type { Report, Rule, RuleSettings, RuleText, SchemaCheck } from './rule.ts';
 
-/** One step of the chain from what rules found to what the author sees, such as an allow-list. */
-export type FindingsFilter = (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+/** One step of the chain from what rules found about the guide at `path` to what the author sees, such as an allow-list. */
+export type FindingsFilter = (
+  findings: readonly Diagnostic[],
+  path: string,
+) => readonly Diagnostic[];
 
 /** What the workspace says about checking, the same for all its guides. */
 export interface LintSettings {
@@ -32,8 +38,10 @@ export interface LintSettings {
   readonly html?: RawHtml | undefined;
   /** The lists that the workspace keeps. */
   readonly vocabulary: Vocabulary;
-  /** Run in order after sorting; accepted and earlier findings leave here. */
+  /** Run in order after sorting. */
   readonly filters?: readonly FindingsFilter[];
+  /** Run after those; accepted and earlier findings leave here. */
+  readonly acceptance?: readonly FindingsFilter[];
   /** Told of a rule that threw; the other rules still run. */
   readonly onError?: (rule: string, error: unknown) => void;
   /** All rules unless given. */
@@ -59,6 +67,8 @@ export interface FindingParts {
   /** About how details and body agree; from the beginning of the text. */
   readonly guide: readonly Diagnostic[];
   readonly catalog: readonly Diagnostic[];
+  /** What comments in the body silence; offsets count from its beginning. */
+  readonly silenced: readonly SilencedRange[];
 }
 
 function toLocalized(rule: Rule, text: RuleText<string>, report: Report): Localized {
@@ -69,11 +79,13 @@ function toDiagnostic(
   rule: Rule,
   report: Report,
   chosen: LintSettings['severities'],
+  anchorOf: AnchorOf,
 ): Diagnostic | undefined {
   const code = report.kind === undefined ? rule.id : `${rule.id}-${report.kind}`;
   const severity = chosen[code] ?? chosen[rule.id] ?? report.severity ?? rule.defaultSeverity;
   if (severity === 'off') return undefined;
   const { from, to, pointer, advice, fix } = report;
+  const anchor = anchorOf(from, to);
   return {
     code,
     severity,
@@ -82,7 +94,8 @@ function toDiagnostic(
     message: toLocalized(rule, report.message, report),
     ...(advice === undefined ? {} : { advice: toLocalized(rule, advice, report) }),
     ...(pointer === undefined ? {} : { pointer }),
-    ...(fix ? { fixes: [{ title: toLocalized(rule, fix.title, report), edits: fix.edits }] } : {}),
+    ...(anchor === '' ? {} : { anchor }),
+    ...(fix ? { fixes: [{ ...fix, title: toLocalized(rule, fix.title, report) }] } : {}),
   };
 }
 
@@ -107,6 +120,7 @@ function isOff(rule: Rule, chosen: LintSettings['severities']): boolean {
   return severity === 'off' && !Object.keys(chosen).some((code) => code.startsWith(`${rule.id}-`));
 }
 
+const codes = { codes: knownCodes, isCode: isKnownCode };
 const allowedTags: ReadonlySet<string> = new Set(rawHtmlSchema.tagNames);
 
 /** What every rule is given. */
@@ -118,6 +132,7 @@ interface RuleCommon {
 /** Runs the rules that `pick` knows how to run, each on its own. */
 function runRules(
   settings: LintSettings,
+  anchorOf: AnchorOf,
   pick: (rule: Rule, common: RuleCommon) => void,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -128,7 +143,7 @@ function runRules(
       pick(rule, {
         options: { ...rule.options?.defaults, ...set },
         report(report) {
-          const diagnostic = toDiagnostic(rule, report, settings.severities);
+          const diagnostic = toDiagnostic(rule, report, settings.severities, anchorOf);
           if (diagnostic) found.push(diagnostic);
         },
       });
@@ -149,7 +164,7 @@ export function lintDetails(
   let found: readonly SchemaIssue[] | undefined;
   const issues = (): readonly SchemaIssue[] =>
     (found ??= schema && parsed.data ? schema.validate(parsed.data) : []);
-  return runRules(settings, (rule, common) => {
+  return runRules(settings, anchorIn(parsed.text), (rule, common) => {
     if (rule.reads === 'details') rule.check({ ...common, path, parsed, record, schema, issues });
     if (rule.reads === 'text') {
       const text = parsed.text.slice(0, bodyStart(parsed));
@@ -163,8 +178,8 @@ export function lintBody(body: Body, settings: LintSettings): readonly Diagnosti
   const html = settings.html ?? 'drop';
   let ranges: readonly TextRange[] | undefined;
   const code = (): readonly TextRange[] => (ranges ??= codeRanges(body.tree));
-  return runRules(settings, (rule, common) => {
-    if (rule.reads === 'body') rule.check({ ...common, ...body, html, allowedTags });
+  return runRules(settings, anchorIn(body.text), (rule, common) => {
+    if (rule.reads === 'body') rule.check({ ...common, ...body, ...codes, html, allowedTags });
     if (rule.reads === 'text') rule.check({ ...common, text: body.text, part: 'body', code });
   });
 }
@@ -173,7 +188,7 @@ export function lintBody(body: Body, settings: LintSettings): readonly Diagnosti
 export function lintAgreement(guide: GuideToLint, settings: LintSettings): readonly Diagnostic[] {
   const { parsed, record, body, type } = guide;
   const bodyFrom = bodyStart(parsed);
-  return runRules(settings, (rule, common) => {
+  return runRules(settings, anchorIn(parsed.text), (rule, common) => {
     if (rule.reads === 'guide') rule.check({ ...common, parsed, record, body, bodyFrom, type });
   });
 }
@@ -185,7 +200,7 @@ export function lintCatalog(
   settings: LintSettings,
 ): readonly Diagnostic[] {
   const { staticPath, vocabulary } = settings;
-  return runRules(settings, (rule, common) => {
+  return runRules(settings, anchorInRecord(record), (rule, common) => {
     if (rule.reads === 'catalog') {
       rule.check({ ...common, record, catalog, staticPath, vocabulary });
     }
@@ -209,10 +224,15 @@ const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
   a.to === b.to &&
   a.message.en === b.message.en;
 
-/** All findings of a guide in the order of the text, each once. */
+/** Every step of the chain, in order. */
+export function filtersOf({ filters, acceptance }: LintSettings): readonly FindingsFilter[] {
+  return [...(filters ?? []), ...(acceptance ?? [])];
+}
+
+/** All findings of the guide at `path` in the order of the text, each once, as far as nothing accepts them. */
 export function mergeFindings(
   parts: FindingParts,
-  bodyFrom: number,
+  { path, bodyFrom }: { readonly path: string; readonly bodyFrom: number },
   filters: readonly FindingsFilter[] = [],
 ): readonly Diagnostic[] {
   const weight = ({ severity }: Diagnostic): number => severities.indexOf(severity);
@@ -229,7 +249,8 @@ export function mergeFindings(
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
   const once = sorted.filter((finding, index) => !isSame(finding, sorted[index - 1]));
-  return filters.reduce<readonly Diagnostic[]>((findings, filter) => filter(findings), once);
+  const heard = withoutSilenced(once, parts.silenced, bodyFrom);
+  return filters.reduce<readonly Diagnostic[]>((findings, filter) => filter(findings, path), heard);
 }
 
 /** Checks one guide with every rule. Never throws: a rule that does becomes a finding of its own. */
@@ -243,6 +264,8 @@ export function lintGuide(
     body: lintBody(guide.body, settings),
     guide: lintAgreement(guide, settings),
     catalog: lintCatalog(guide.record, catalog, settings),
+    silenced: readSilenced(guide.body.text, guide.body.tree),
   };
-  return mergeFindings(parts, bodyStart(guide.parsed), settings.filters);
+  const place = { path: guide.path, bodyFrom: bodyStart(guide.parsed) };
+  return mergeFindings(parts, place, filtersOf(settings));
 }

@@ -26,7 +26,14 @@ export interface Report<Key extends string = string> extends TextRange {
   readonly values?: MessageValues;
   readonly pointer?: string | undefined;
   /** `undefined` offers none; a rule offers a fix only where it cannot do harm. */
-  readonly fix?: { readonly title: RuleText<Key>; readonly edits: readonly TextEdit[] } | undefined;
+  readonly fix?:
+    | {
+        readonly title: RuleText<Key>;
+        readonly edits: readonly TextEdit[];
+        /** Set where the author should see the result: never applied unseen. */
+        readonly review?: true;
+      }
+    | undefined;
   /** Ending of the finding's code after the rule's id, for a family such as `schema-<keyword>`. */
   readonly kind?: string;
   /** Severity asked for by the data (`x-severity`); the workspace's configuration still wins. */
@@ -69,6 +76,10 @@ export interface BodyContext<Key extends string, Options = RuleSettings> extends
   readonly html: RawHtml;
   /** Names of the elements that raw HTML may have where it is shown. */
   readonly allowedTags: ReadonlySet<string>;
+  /** Every code that a comment may name. */
+  readonly codes: readonly string[];
+  /** Whether findings of this code, or of a family of this name, exist. */
+  isCode(code: string): boolean;
 }
 
 /** The guide details or the body as plain characters; offsets count from the beginning of that part. */

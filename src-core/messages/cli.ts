@@ -14,6 +14,9 @@ export const cliMessages = defineMessages({
     check: 'ガイドを検査して、指摘を表示する',
     checkPaths: 'ガイドやフォルダー（指定がなければ今のフォルダー）',
     format: '表示の形（text または json）',
+    checkFormat: '表示の形（text、json、sarif、github）',
+    fix: '見なくても直せる指摘を、ファイルの中で直す',
+    baseline: '今ある指摘を .shirube/baseline.json に書き、これからは新しい指摘だけを数える',
     json: '--format json と同じ',
     maxWarnings: '注意がこの数を超えたら終了コードを1にする',
     prose: '設定にかかわらず文章も検査する',
@@ -29,6 +32,13 @@ export const cliMessages = defineMessages({
     seeHelp: '使い方は --help で表示できます。',
     badLang: '言語は ja か en で指定してください。',
     badFormat: '形「{value}」では表示できません。text か json を指定してください。',
+    badCheckFormat:
+      '形「{value}」では表示できません。text、json、sarif、github のどれかを指定してください。',
+    baselineWritten: '{count}件の指摘を「{path}」に書きました。',
+    baselineRefused: '「{path}」に書けません。',
+    baselineGone:
+      '以前の指摘のうち{count}件はもうありません。--baseline を付けて実行すると、一覧から外れます。',
+    fixedFiles: '{count}件のファイルを直しました。',
     badCount: '--max-warnings には0以上の整数を指定してください。',
     notFound: '「{path}」が見つかりません。',
     unreadable: '「{path}」を読めません。',
@@ -43,7 +53,7 @@ export const cliMessages = defineMessages({
     clean: '{count}件を検査しました。指摘はありません。',
     summary:
       '{count}件を検査しました。エラー{errors}、注意{warnings}、お知らせ{notes}、ヒント{hints}',
-    fixable: '{count}件はアプリで直せます。',
+    fixable: '{count}件は --fix か、アプリで直せます。',
   },
   en: {
     about: 'Checks and exports a folder of guides without opening a window.',
@@ -57,6 +67,9 @@ export const cliMessages = defineMessages({
     check: 'check guides and show the findings',
     checkPaths: 'guides or folders (the current folder unless given)',
     format: 'form of the report: text or json',
+    checkFormat: 'form of the report: text, json, sarif or github',
+    fix: 'fix in the files what can be fixed without being looked at',
+    baseline: 'write the findings of now to .shirube/baseline.json, so that only new ones count',
     json: 'the same as --format json',
     maxWarnings: 'exit with code 1 if there are more warnings than this',
     prose: 'check the prose too, whatever the settings say',
@@ -72,6 +85,17 @@ export const cliMessages = defineMessages({
     seeHelp: 'Use --help to see how.',
     badLang: 'Give the language as ja or en.',
     badFormat: 'There is no format “{value}”. Use text or json.',
+    badCheckFormat: 'There is no format “{value}”. Use text, json, sarif or github.',
+    baselineWritten: {
+      one: 'Wrote {count} finding to “{path}”.',
+      other: 'Wrote {count} findings to “{path}”.',
+    },
+    baselineRefused: '“{path}” cannot be written.',
+    baselineGone: {
+      one: '{count} earlier finding is gone. Run with --baseline to take it off the list.',
+      other: '{count} earlier findings are gone. Run with --baseline to take them off the list.',
+    },
+    fixedFiles: { one: 'Fixed {count} file.', other: 'Fixed {count} files.' },
     badCount: 'Give --max-warnings as a whole number from 0 up.',
     notFound: 'Cannot find “{path}”.',
     unreadable: 'Cannot read “{path}”.',
@@ -93,8 +117,8 @@ export const cliMessages = defineMessages({
         '{count} files checked. Errors {errors}, warnings {warnings}, notes {notes}, hints {hints}',
     },
     fixable: {
-      one: '{count} of them can be fixed in the app.',
-      other: '{count} of them can be fixed in the app.',
+      one: '{count} of them can be fixed with --fix or in the app.',
+      other: '{count} of them can be fixed with --fix or in the app.',
     },
   },
 });

@@ -1,4 +1,5 @@
 import { type Counts, countBySeverity, type Diagnostic } from '#core/lint/diagnostic';
+import { isFixable } from '#core/lint/plan-fixes';
 import { cliMessages } from '#core/messages/cli';
 import { type Locale, translate } from '#core/messages/messages';
 import { createLineIndex, type LineIndex, type Position } from '#core/text/line-index';
@@ -23,7 +24,7 @@ interface ReportedFinding {
 }
 
 /** A position as an editor counts it: the byte order mark is no character of the first line. */
-function positionOf(text: string, lines: LineIndex, offset: number): Position {
+export function positionOf(text: string, lines: LineIndex, offset: number): Position {
   const position = lines.positionAt(offset);
   const hasMark = position.line === 0 && position.character > 0 && text.startsWith('\ufeff');
   return hasMark ? { line: 0, character: position.character - 1 } : position;
@@ -41,15 +42,18 @@ export function toJsonReport(
 ): string {
   const findings = files.flatMap(({ path, text, diagnostics }) => {
     const lines = createLineIndex(text);
-    return diagnostics.map(({ code, severity, message, from, to, fixes }): ReportedFinding => ({
-      path,
-      code,
-      severity,
-      message: message[locale],
-      range: { start: positionOf(text, lines, from), end: positionOf(text, lines, to) },
-      offset: [from, to],
-      fixable: fixes !== undefined && fixes.length > 0,
-    }));
+    return diagnostics.map((finding): ReportedFinding => {
+      const { code, severity, message, from, to } = finding;
+      return {
+        path,
+        code,
+        severity,
+        message: message[locale],
+        range: { start: positionOf(text, lines, from), end: positionOf(text, lines, to) },
+        offset: [from, to],
+        fixable: isFixable(finding),
+      };
+    });
   });
   const summary = { files: fileCount, ...countAll(files) };
   return `${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`;
@@ -98,9 +102,7 @@ export function toTextReport(
         hints: counts.hint,
       }),
     );
-    const fixable = files
-      .flatMap(({ diagnostics }) => diagnostics)
-      .filter(({ fixes }) => fixes !== undefined).length;
+    const fixable = files.flatMap(({ diagnostics }) => diagnostics).filter(isFixable).length;
     if (fixable > 0) out.push(translate(cliMessages, locale, 'fixable', { count: fixable }));
   }
   return `${out.join('\n')}\n`;

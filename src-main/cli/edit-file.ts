@@ -23,15 +23,19 @@ export type FileEdit =
 
 const refuse = (reason: Localized): FileEdit => ({ status: 'refused', reason });
 
+/** What a change makes of the text of a file, or why it makes nothing of it. */
+export type TextChange =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Localized };
+
 /**
- * Makes one edit of the guide details in the file at `path` below `root` (real, absolute): on its text as
- * it is on disk, mark and line ends included, and only if the file is still the one that was read.
+ * Changes the text of the file at `path` below `root` (real, absolute): as it is on disk, line ends included and
+ * the byte order mark aside, and only if the file is still the one that was read.
  */
-export async function editFile(
+export async function rewriteFile(
   root: string,
   path: string,
-  edit: DetailsEdit,
-  { saver, ...options }: DetailsEditOptions & { readonly saver: Pick<Saver, 'save'> },
+  change: (text: string, bom: boolean) => TextChange,
+  saver: Pick<Saver, 'save'>,
 ): Promise<FileEdit> {
   const place = await placeForGuide(root, path);
   if (!place.ok) return refuse(localize(setCliMessages, 'place'));
@@ -50,13 +54,26 @@ export async function editFile(
 
   const { text, bom, guess } = decodeGuide(bytes);
   if (guess !== undefined) return refuse(localize(setCliMessages, 'notUtf8'));
-  const result = editDetails(text, edit, options);
+  const result = change(text, bom);
   if (!result.ok) return refuse(result.reason);
-  const after = applyEdits(text, result.edits);
   // Not even the time of the file changes where its text does not.
-  if (after === text) return { status: 'unchanged' };
-  const encoded = encodeGuide(after, bom);
+  if (result.text === text) return { status: 'unchanged' };
+  const encoded = encodeGuide(result.text, bom);
   if (encoded === undefined) return refuse(localize(documentMessages, 'editValue'));
   const outcome = await saver.save({ path: place.path, bytes: encoded, expected: hashOf(bytes) });
   return outcome.ok ? { status: 'changed' } : refuse(failureWords(outcome.failure.code).what);
+}
+
+/** Makes one edit of the guide details in the file at `path` below `root` (real, absolute). */
+export async function editFile(
+  root: string,
+  path: string,
+  edit: DetailsEdit,
+  { saver, ...options }: DetailsEditOptions & { readonly saver: Pick<Saver, 'save'> },
+): Promise<FileEdit> {
+  const change = (text: string): TextChange => {
+    const result = editDetails(text, edit, options);
+    return result.ok ? { ok: true, text: applyEdits(text, result.edits) } : result;
+  };
+  return rewriteFile(root, path, change, saver);
 }

@@ -55,7 +55,7 @@ function createProgram(version: string, context: CliContext): Command {
     })
     .addHelpText('after', () => `\n${text('exitCodes')}`);
   const saver = createSaver();
-  registerCheckCommand(program, context);
+  registerCheckCommand(program, context, saver);
   registerSetCommands(program, context, saver);
   registerRenderCommand(program, context);
   registerInferCommand(program, context);

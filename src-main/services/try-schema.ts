@@ -100,8 +100,8 @@ export async function trySchema(
   // Relations on trial may name fields that the catalog in use does not keep, and that one knows bodies too.
   const [now, then] = [createCatalog(), createCatalog()];
   const trials: GuideTrial[] = [];
-  const filtered = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
-    (settings.filters ?? []).reduce((findings, filter) => filter(findings), found);
+  const filtered = (found: readonly Diagnostic[], path: string): readonly Diagnostic[] =>
+    (settings.filters ?? []).reduce((findings, filter) => filter(findings, path), found);
   const isWhole = await visitGuides(listed, ports, (path, head) => {
     if (head === undefined) return;
     const parsed = parseGuide(head);
@@ -114,7 +114,7 @@ export async function trySchema(
     const guide = { path, parsed };
     compare(
       trial,
-      filtered(lintDetails({ ...guide, record: before, schema: present.check }, settings)),
+      filtered(lintDetails({ ...guide, record: before, schema: present.check }, settings), path),
       lintDetails({ ...guide, record: after, schema: definitions.check }, settings),
     );
     trials.push(trial);
@@ -128,7 +128,7 @@ export async function trySchema(
     if (ports.isStopped()) return undefined;
     compare(
       trial,
-      filtered(lintCatalog(trial.before, now, settings)),
+      filtered(lintCatalog(trial.before, now, settings), trial.before.path),
       lintCatalog(trial.after, then, settings),
     );
   }

@@ -1,10 +1,17 @@
 import { defaultConfig, readConfig } from '#core/catalog/read-config';
+import {
+  type AcceptedFinding,
+  type Baseline,
+  readAccepted,
+  readBaseline,
+} from '#core/catalog/read-accepted';
 import { readGuideType } from '#core/catalog/read-guide-type';
 import { readVocabulary } from '#core/catalog/read-vocabulary';
 import type { GuideType, Vocabulary, WorkspaceConfig } from '#core/catalog/workspace-config';
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { SchemaCheck } from '#core/lint/rule';
+import { checkRuleSettings, usableOptions } from '#core/lint/rule-settings';
 import { checkSchemas, compileFinding, type SchemaText } from '#core/schema/check-schema';
 import { defaultGuideSchema } from '#core/schema/default-schema';
 import type { FieldModel } from '#core/schema/field-model';
@@ -47,8 +54,13 @@ export interface WorkspaceSettings {
   readonly schemaPath: string | undefined;
   /** What was made of the files of definitions, kept so that it is made once. */
   readonly schemas: ReadSchemas;
-  /** Differs whenever any of the files that were read does. */
+  /** Findings that somebody found fine, and those that were there before. */
+  readonly accepted: readonly AcceptedFinding[];
+  readonly baseline: Baseline;
+  /** Differs whenever any of the files that were read does, those of accepted findings aside. */
   readonly fingerprint: string;
+  /** The same for the files of accepted findings, which change what is shown and not what is found. */
+  readonly acceptedFingerprint: string;
   readonly problems: readonly Problem[];
 }
 
@@ -94,6 +106,12 @@ function readSchemas(texts: readonly SchemaText[], key: string): ReadSchemas {
   return { key, own, path, problems };
 }
 
+/** A configuration without the options that a rule cannot use; it takes its own defaults instead. */
+function withUsableOptions(config: WorkspaceConfig, isDoubtful: boolean): WorkspaceConfig {
+  if (!isDoubtful) return config;
+  return { ...config, ruleOptions: usableOptions(config.ruleOptions ?? {}) };
+}
+
 /**
  * Reads the configuration of a workspace; a missing file means the defaults, a broken one a finding as
  * well. Definitions that are as they were in `previous` are not compiled again.
@@ -117,10 +135,23 @@ export async function readSettings(
     return readable;
   };
 
+  const acceptedPath = `${settingsFolder}/allow.json`;
+  const acceptedText = await readText(acceptedPath);
+  const accepted = acceptedText === undefined ? undefined : readAccepted(acceptedText);
+  note(acceptedPath, accepted?.diagnostics ?? []);
+
+  const baselinePath = `${settingsFolder}/baseline.json`;
+  const baselineText = await readText(baselinePath);
+  const baseline = baselineText === undefined ? undefined : readBaseline(baselineText);
+  note(baselinePath, baseline?.diagnostics ?? []);
+  const acceptedFingerprint = hashOf(texts.splice(0).join('\0'));
+
   const configPath = `${settingsFolder}/config.json`;
   const configText = await readText(configPath);
   const read = configText === undefined ? undefined : readConfig(configText);
   note(configPath, read?.diagnostics ?? []);
+  const ruleProblems = configText === undefined ? [] : checkRuleSettings(configText);
+  note(configPath, ruleProblems);
 
   const vocabularyPath = `${settingsFolder}/vocabulary.json`;
   const vocabularyText = await readText(vocabularyPath);
@@ -145,12 +176,15 @@ export async function readSettings(
   const schemas = previous?.schemas.key === key ? previous.schemas : readSchemas(schemaTexts, key);
   problems.push(...schemas.problems);
   return {
-    config: read?.config ?? defaultConfig(),
+    config: withUsableOptions(read?.config ?? defaultConfig(), ruleProblems.length > 0),
     vocabulary: terms?.vocabulary ?? {},
     types,
     own: schemas.own,
     schemaPath: schemas.path,
     schemas,
+    accepted: accepted?.accepted ?? [],
+    baseline: baseline?.baseline ?? {},
+    acceptedFingerprint,
     fingerprint: hashOf(texts.join('\0')),
     problems,
   };

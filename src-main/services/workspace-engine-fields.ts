@@ -1,5 +1,5 @@
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
-import type { LintSettings } from '#core/lint/lint';
+import type { FindingsFilter } from '#core/lint/lint';
 import { type VisitPorts, visitGuides } from './visit-guides.ts';
 import {
   defaultFields,
@@ -22,7 +22,7 @@ export interface FieldChoice {
   /** Takes the workspace's own definitions into force at once, where there are such. */
   adopt(): void;
   /** Filters that belong to the definitions in force. */
-  filters(): Pick<LintSettings, 'filters'>;
+  filters(): readonly FindingsFilter[];
   /** Reads heads as they come by, so that none need be read twice; `undefined` where nothing will be inferred. */
   startReading(): HeadReader | undefined;
   /** Decides anew, by heads read already where there are such; gives whether other definitions apply now. */
@@ -66,8 +66,7 @@ export function createFieldChoice(ports: {
   return {
     now: () => fields,
     adopt: () => void (fields = settings().own ?? fields),
-    filters: () =>
-      fields === inferred?.fields ? { filters: [warnOnly(settings().config.rules)] } : {},
+    filters: () => (fields === inferred?.fields ? [warnOnly(settings().config.rules)] : []),
     startReading() {
       if (settings().own) return undefined;
       const reader = createHeadReader();

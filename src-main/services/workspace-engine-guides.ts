@@ -8,8 +8,10 @@ import type { DetailsData } from '#core/document/json-data';
 import { parseGuide, type ParsedGuide } from '#core/document/parse-guide';
 import { type Body, readBody } from '#core/lint/body';
 import { countBySeverity, type Diagnostic } from '#core/lint/diagnostic';
+import { readSilenced } from '#core/lint/disable-comments';
 import { chooseGuideType } from '#core/lint/guide-chapters';
 import {
+  filtersOf,
   type FindingParts,
   lintAgreement,
   lintBody,
@@ -39,7 +41,7 @@ export interface CheckedGuide {
   readonly bodyFrom: number;
 }
 
-const noParts: FindingParts = { details: [], body: [], guide: [], catalog: [] };
+const noParts: FindingParts = { details: [], body: [], guide: [], catalog: [], silenced: [] };
 
 /**
  * Guide details without places or findings: the list needs neither, and the check that follows reads
@@ -90,13 +92,17 @@ export function checkText(
   const record = readGuideRecord(path, parsed, context.fields.fields, body.record);
   const schema = record.kind === 'guide' ? context.fields.check : undefined;
   const { name } = record;
-  const type = schema && chooseGuideType(context.types, { path, name, tree: body.tree });
+  const type =
+    record.kind === 'guide'
+      ? chooseGuideType(context.types, { path, name, tree: body.tree })
+      : undefined;
   const guide = { path, parsed, record, schema, body, type };
   const parts: FindingParts = {
     details: lintDetails(guide, context.settings),
     body: isSame ? previous.findings : lintBody(body, context.settings),
     guide: lintAgreement(guide, context.settings),
     catalog: [],
+    silenced: readSilenced(body.text, body.tree),
   };
   return { record, body, bodyFrom, parts };
 }
@@ -112,10 +118,10 @@ export function checkReferences<Checked extends CheckedGuide>(
 
 /** All findings of a checked guide in the order of its text. */
 export function findingsOf(
-  { parts, bodyFrom }: CheckedGuide,
+  { parts, bodyFrom, record: { path } }: CheckedGuide,
   { settings }: CheckContext,
 ): readonly Diagnostic[] {
-  return mergeFindings(parts, bodyFrom, settings.filters);
+  return mergeFindings(parts, { path, bodyFrom }, filtersOf(settings));
 }
 
 /** Checks the bytes of a file as it is on disk: offsets count its byte order mark and both units of CRLF. */

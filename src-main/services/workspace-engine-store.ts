@@ -61,6 +61,8 @@ export interface GuideStore {
   /** What a check of these very bytes has found already; `undefined` where it must be done anew. */
   known(path: string, bytes: Uint8Array): CheckedGuide | undefined;
   setImages(sitePaths: readonly string[]): void;
+  /** Shows what was found by the filters of now, because accepted findings are others. */
+  filterAgain(): void;
   /** Forgets what was checked, because the rules or the fields are others now. */
   outdate(): void;
   /** Sends the entries that changed since the last time; with `reset`, all of them. */
@@ -184,6 +186,9 @@ export function createGuideStore(
       return state.checked;
     },
     setImages: (sitePaths) => recheckReferences(catalog.setImages(sitePaths)),
+    filterAgain() {
+      for (const [path, state] of states) if (state.checked) settle(path, state, state.checked);
+    },
     outdate() {
       for (const state of states.values()) {
         state.checked = undefined;

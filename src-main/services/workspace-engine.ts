@@ -3,7 +3,8 @@ import type { WorkspaceFiles } from '#core/catalog/workspace-files';
 import { applyEdits } from '#core/document/text-edit';
 import type { Params } from '#core/ipc/contract';
 import type { Diagnostic } from '#core/lint/diagnostic';
-import type { LintSettings } from '#core/lint/lint';
+import { withoutAccepted, withoutBaseline } from '#core/lint/accepted';
+import type { FindingsFilter, LintSettings } from '#core/lint/lint';
 import { createGlobMatcher } from '../files/guide-globs.ts';
 import type { OpenedWorkspace, WorkspaceProcessEvents } from '../lint-process/api.ts';
 import { createTypingPause, type EngineClock } from './typing-pause.ts';
@@ -48,6 +49,8 @@ export interface CheckedFile {
   /** Site paths of its images, each once. */
   readonly images: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The same before accepted and earlier findings were left out. */
+  readonly found: readonly Diagnostic[];
 }
 
 /** One open workspace: its configuration, its guides and their findings, kept up to date. */
@@ -85,6 +88,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   let look: ReadLook | undefined;
   let isStopped = false;
   let sentInfo = '';
+  let steps: { readonly key: string; readonly filters: readonly FindingsFilter[] } | undefined;
   let tail: Promise<void> = Promise.resolve();
   const waiting = new Set<string>();
   const dirty = new Set<string>();
@@ -92,6 +96,15 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   function current(): WorkspaceSettings {
     if (!settings) throw new Error('the workspace is not open yet');
     return settings;
+  }
+
+  /** The steps that leave out accepted and earlier findings; made once for as long as they are the same. */
+  function acceptance(): readonly FindingsFilter[] {
+    const { accepted, baseline, acceptedFingerprint: key } = current();
+    if (steps?.key !== key) {
+      steps = { key, filters: [withoutAccepted(accepted), withoutBaseline(baseline)] };
+    }
+    return steps.filters;
   }
 
   function context(): Omit<CheckContext, 'catalog'> {
@@ -102,7 +115,9 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       html: config.profile.html,
       vocabulary: current().vocabulary,
       onError: (rule, error) => onError(`rule ${rule}`, error),
-      ...choice.filters(),
+      options: config.ruleOptions ?? {},
+      filters: choice.filters(),
+      acceptance: acceptance(),
     };
     return {
       settings: lint,
@@ -206,8 +221,15 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
 
   async function reload(): Promise<void> {
     const read = await readSettings(files, settings);
-    if (read.fingerprint === settings?.fingerprint) return relook();
+    const isSame = read.fingerprint === settings?.fingerprint;
+    const isAccepted = read.acceptedFingerprint === settings?.acceptedFingerprint;
+    if (isSame && isAccepted) return relook();
     settings = read;
+    if (isSame) {
+      store.filterAgain();
+      store.sendEntries();
+      return relook();
+    }
     choice.adopt();
     store.outdate();
     await relook();
@@ -321,14 +343,17 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     },
     checkBytes(path, bytes) {
       const found = store.known(path, bytes) ?? checkBytes(path, bytes, fullContext());
-      const checked = checkReferences(found, fullContext());
+      const context = fullContext();
+      const checked = checkReferences(found, context);
+      const unfiltered = { ...context, settings: { ...context.settings, acceptance: [] } };
       const { record } = checked;
       return {
         kind: record.kind,
         slug: record.slug,
         relations: record.relations.map(({ value }) => value),
         images: [...new Set(record.images.map(({ value }) => value))],
-        diagnostics: findingsOf(checked, fullContext()),
+        diagnostics: findingsOf(checked, context),
+        found: findingsOf(checked, unfiltered),
       };
     },
     dispose() {

@@ -71,7 +71,7 @@ export const keywordCoverage = defineRule({
     const texts = [record.title, h1 ? textOfNode(h1) : '', lead ? textOfNode(lead) : ''];
     const seen = texts.map(plain).join('\n');
     const absent = words.filter((word) => !seen.includes(plain(word)));
-    if (absent.length === 0 || 1 - absent.length / words.length >= Number(options.share)) return;
+    if (absent.length === 0 || 1 - absent.length / words.length >= options.share) return;
     report({
       message: 'absent',
       advice: 'advice',

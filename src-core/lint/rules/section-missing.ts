@@ -96,7 +96,7 @@ export const sectionMissing = defineRule({
         values: { heading },
         from: place.from + bodyFrom,
         to: place.to + bodyFrom,
-        fix: { title: 'insert', edits: [{ from: at, to: at, insert }] },
+        fix: { title: 'insert', edits: [{ from: at, to: at, insert }], review: true },
       });
     }
   },

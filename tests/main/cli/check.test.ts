@@ -186,7 +186,7 @@ describe('shirube check', () => {
 
   it.each([
     [['check', 'missing.md'], 'Cannot find “missing.md”.'],
-    [['check', '--format', 'sarif'], 'There is no format “sarif”. Use text or json.'],
+    [['check', '--format', 'xml'], 'There is no format “xml”. Use text, json, sarif or github.'],
     [['check', '--max-warnings', '-1'], '--max-warnings'],
     [['check', '--max-warnings', 'x'], '--max-warnings'],
     [['check', '--lang', 'fr'], 'ja or en'],

@@ -1,0 +1,32 @@
+import type { GuideRecord } from '../catalog/guide-record.ts';
+import { lineAt } from './node-range.ts';
+
+/** The anchor of a finding at a place; empty where nothing stands there. */
+export type AnchorOf = (from: number, to: number) => string;
+
+/** A marked text shorter than this is found in too many places to be known by itself. */
+const shortText = 8;
+const longestAnchor = 200;
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestAnchor);
+
+/** Anchors of findings in a text: what they mark, or the whole line where that is short. */
+export function anchorIn(text: string): AnchorOf {
+  return (from, to) => {
+    const marked = tidy(text.slice(from, Math.min(to, from + 4 * longestAnchor)));
+    if (marked.length >= shortText) return marked;
+    const line = lineAt(text, from);
+    const around = Math.max(line.from, from - longestAnchor);
+    return tidy(text.slice(around, Math.max(to, Math.min(line.to, around + 2 * longestAnchor))));
+  };
+}
+
+/** Anchors of findings about a guide among others, whose text is not at hand: the value that stands there. */
+export function anchorInRecord(record: GuideRecord): AnchorOf {
+  return (from, to) => {
+    const { relations, choices, images, links, keys } = record;
+    const all = [...relations, ...choices, ...images, ...links, ...Object.values(keys)];
+    const found = all.find((one) => one.from === from && one.to === to);
+    return found ? tidy(found.value) : '';
+  };
+}
