@@ -22,6 +22,7 @@ export type FailureCode =
   | 'no-workspace'
   | 'not-found'
   | 'not-allowed'
+  | 'folder-away'
   | 'outside-workspace'
   | 'changed-on-disk'
   | 'already-exists'

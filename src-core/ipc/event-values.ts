@@ -22,6 +22,8 @@ export interface EventValues {
   'workspace.changed': WorkspaceInfo;
   /** Nothing tells of changes in the folder: it is looked at every few seconds, and when the window comes to the front. */
   'workspace.unwatched': null;
+  /** Whether the volume of the folder was taken away: nothing is written until it is back. */
+  'workspace.away': { readonly away: boolean };
   /** `version` is that of the open document, or -1 for findings of the file on disk. */
   'findings.changed': {
     readonly path: string;

@@ -71,6 +71,7 @@ export const events = [
   'workspace.progress',
   'workspace.changed',
   'workspace.unwatched',
+  'workspace.away',
   'findings.changed',
   'guide.changedOnDisk',
   'document.wanted',

@@ -90,6 +90,7 @@ export function exportFailureText({ code, detail }: Failure): Localized {
     case 'internal':
     case 'bad-request':
     case 'no-workspace':
+    case 'folder-away':
     case 'not-found':
     case 'outside-workspace':
     case 'name-refused':

@@ -77,6 +77,21 @@ export function failureWords(code: FailureCode, detail = ''): FailureWords {
           en: 'Check whether it was moved or renamed.',
         },
       };
+    case 'folder-away':
+      return {
+        what: {
+          ja: 'このフォルダーのあるディスクが外れています。',
+          en: 'The disk with this folder is not connected.',
+        },
+        safe: {
+          ja: '書いた文章はこの画面と、このパソコンの控えに残っています。',
+          en: 'Your text is in this window, and kept on this computer.',
+        },
+        next: {
+          ja: 'ディスクをつなぎ直してから、もう一度試してください。',
+          en: 'Connect the disk, then try again.',
+        },
+      };
     case 'not-allowed':
       return {
         what: {

@@ -52,6 +52,7 @@ export const statusMessages = defineMessages({
     readOnlyNotWritable:
       'このファイルには書き込めないため、読むだけにしています。ファイルはそのままです。別の場所に保存すると編集できます。',
     recovered: '前回保存していなかった文章を戻しました（{time}まで）。ファイルはまだ前のままです。',
+    away: 'このフォルダーのあるディスクが外れています。書いた文章は、この画面とこのパソコンの控えに残ります。つなぎ直すと、また保存できます。',
     unwatched:
       'このフォルダーは、ほかの所での変更がすぐには伝わりません。開いているガイドは数秒ごとに、一覧はこの画面に戻ったときに確かめます。文章はそのままです。',
     seeChanges: '変更点を見る',
@@ -113,6 +114,7 @@ export const statusMessages = defineMessages({
       'This file cannot be written, so it is read only. The file is as it was. Save a copy somewhere else to edit it.',
     recovered:
       'The text that was not saved last time is back (up to {time}). The file is still as it was.',
+    away: 'The disk with this folder is not connected. What you write stays in this window and is kept on this computer. Connect the disk to save again.',
     unwatched:
       'Changes made elsewhere in this folder do not show at once. Open guides are looked at every few seconds, the list when you come back to this window. Your text is safe.',
     seeChanges: 'See changes',

@@ -61,6 +61,7 @@ export function createGuideNamesService({
     params: CheckedParams<'guide.duplicate'>,
     session: WorkspaceSession,
   ): Promise<Result<Values['guide.duplicate']>> {
+    if (!(await session.isThere())) return fail('folder-away', 'root');
     const source = await textToCopy(params, session.root);
     if (!source.ok) return source;
     const copied = await session.process.copyGuide({ ...params, text: source.value.text });

@@ -67,6 +67,7 @@ export function createGuideService({
     if (reason === 'not-utf8' || reason === 'too-large') return fail(reason, 'opened to read only');
     const place = await placeForGuide(session.root, path);
     if (!place.ok) return fail('outside-workspace', place.reason);
+    if (!(await session.isThere())) return fail('folder-away', 'root');
     const encoded = bytesToSave(text, bom);
     if (!encoded.ok) return encoded;
     const saved = session.disk.saving(path);
@@ -98,6 +99,7 @@ export function createGuideService({
     params: CheckedParams<'guide.create'>,
     session: WorkspaceSession,
   ): Promise<Result<Values['guide.create']>> {
+    if (!(await session.isThere())) return fail('folder-away', 'root');
     const guide = await session.process.newGuide(params);
     if (!guide.ok) return guide;
     const { path, text } = guide.value;

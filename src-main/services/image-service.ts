@@ -31,6 +31,8 @@ export function createImageService(
     image: Pick<NewImage, 'name' | 'bytes' | 'beside' | 'slug'>,
     session: WorkspaceSession,
   ): Promise<Result<AddedImage>> {
+    // The folder of the images would be made where the volume was.
+    if (!(await session.isThere())) return fail('folder-away', 'root');
     const { static: served } = session.info().config;
     const added = await addImage({ ...image, root: session.root, static: served }, saver);
     // The watch would tell it too, but later and not everywhere.

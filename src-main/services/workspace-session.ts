@@ -10,6 +10,7 @@ import type { watchFolder } from '../files/watch-folder.ts';
 import type { OpenedWorkspace } from '../lint-process/api.ts';
 import { createDiskCheck, type DiskCheck } from './disk-check.ts';
 import type { Log } from './log.ts';
+import { createRootPlace } from './root-place.ts';
 import {
   createLastingProcess,
   type LastingProcess,
@@ -32,6 +33,8 @@ export interface WorkspaceSession {
   activate(): void;
   /** Tells the window that what this machine adds to the folder (export targets) is different now. */
   refresh(): Promise<void>;
+  /** Whether the folder is where it was, and the window knows; false while its volume is taken away (F43). */
+  isThere(): Promise<boolean>;
   /** Looks at everything again: the window came to the front, or the author asked. */
   rescan(): Promise<void>;
   dispose(): Promise<void>;
@@ -124,11 +127,26 @@ export async function openSession(
     wait: ports.wait,
     onChange: (path, hash) => send('guide.changedOnDisk', { path, hash }),
   });
-  async function rescan(): Promise<void> {
+  const place = createRootPlace(root, disk.paths);
+  let away = false;
+  /** While its volume is away, nothing of the folder is taken for deleted: it is all looked at when it is back. */
+  async function isThere(): Promise<boolean> {
+    const now = await place.isThere();
+    if (away !== now) return now;
+    away = !now;
+    ports.log.info('workspace away', { workspace: id, away });
+    send('workspace.away', { away });
+    if (!now) return false;
+    // The watch ended with the volume.
+    await watchAnew();
     await Promise.all([process.rescan(), disk.look()]);
+    return true;
+  }
+  async function rescan(): Promise<void> {
+    if (await isThere()) await Promise.all([process.rescan(), disk.look()]);
   }
   async function lookAt(paths: readonly string[]): Promise<void> {
-    await Promise.all([process.filesChanged(paths), disk.look(paths)]);
+    if (await isThere()) await Promise.all([process.filesChanged(paths), disk.look(paths)]);
   }
   let turns = 0;
   /** After a flood of changes the system may have told of some only: all is looked at once it is over. */
@@ -143,16 +161,31 @@ export async function openSession(
     if (paths === undefined) return rescan();
     return paths.length >= flood || turns > 0 ? rescanWhenQuiet() : lookAt(paths);
   }
-  const watching = ports.watch(root, (paths) => {
-    if (disposed) return;
-    followHint(paths).catch(() => ports.log.error('looking at changes failed', { workspace: id }));
-  });
+  const startWatch = () =>
+    ports.watch(root, (paths) => {
+      if (disposed) return;
+      followHint(paths).catch(() =>
+        ports.log.error('looking at changes failed', { workspace: id }),
+      );
+    });
+  let watching = startWatch();
+  async function watchAnew(): Promise<void> {
+    const before = watching;
+    watching = before.then(async (watch) => {
+      await watch?.stop().catch(() => undefined);
+      return disposed ? undefined : startWatch();
+    });
+    await watching;
+  }
+  async function lookAtOpen(): Promise<void> {
+    if (await isThere()) await disk.look();
+  }
   // Setting up a watch takes a while in a large folder; nothing waits for it.
   const polling = watching.then((watch) => {
     ports.log.info('workspace watched', { workspace: id, watched: watch !== undefined });
     if (watch === undefined) send('workspace.unwatched', null);
     const ms = watch === undefined ? pollMs.blind : pollMs.watched;
-    return disposed ? undefined : ports.every(ms, () => void disk.look());
+    return disposed ? undefined : ports.every(ms, () => void lookAtOpen());
   });
 
   return {
@@ -164,6 +197,7 @@ export async function openSession(
       process,
       disk,
       info,
+      isThere,
       rescan,
       activate() {
         const kept = held ?? [];

@@ -13,6 +13,8 @@ const saveWithinMs = 10_000;
 /** How long a page has to send its last keystrokes; one that hangs has sent what it had. */
 const answerWithinMs = 1_000;
 const lookEveryMs = 50;
+/** How long a slow disk has to take what is not saved, before the author is asked (F60). */
+const keepWithinMs = 10_000;
 
 /** `close` closes the window for good, `stay` is called when the author decides against it. */
 export function createCloseGuard(options: {
@@ -38,7 +40,7 @@ export function createCloseGuard(options: {
     ) {
       await wait(lookEveryMs);
     }
-    return keepAll();
+    return Promise.race([keepAll(), wait(keepWithinMs).then(() => false)]);
   }
 
   async function ask(): Promise<boolean> {

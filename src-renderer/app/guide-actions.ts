@@ -251,15 +251,23 @@ export async function convertGuide(path: string): Promise<void> {
   changeDocument(path, { convertFailure: result.failure });
 }
 
+/** SHA-256 of no bytes at all. */
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** What becomes of an open guide when its file changes outside: clean text follows, edited text stays. */
 export async function onChangedOnDisk(path: string, hash: string | null): Promise<void> {
   const session = sessionOf(path);
   if (!session) return;
   // A word being composed is the author's already, though the text does not hold all of it yet.
   if (session.composing) await manuscript.compositionEnd();
-  if (session.baseHash === hash) return;
+  if (session.baseHash === hash) {
+    // It is back, as this text knows it.
+    changeDocument(path, { disk: 'same' });
+    return;
+  }
   if (hash === null) changeDocument(path, { disk: 'deleted' });
-  else if (session.unsaved) changeDocument(path, { disk: 'changed' });
+  // A sync service may leave a file empty until it has fetched it: never taken for what the guide says (F44).
+  else if (session.unsaved || hash === hashOfNothing) changeDocument(path, { disk: 'changed' });
   else await reloadGuide(path);
 }
 

@@ -66,7 +66,12 @@ export async function openWorkspace(
   root: string | typeof sample,
   context: () => EditorContext,
 ): Promise<boolean> {
-  useWorkspaceStore.setState({ opening: true, openFailure: undefined, unwatched: false });
+  useWorkspaceStore.setState({
+    opening: true,
+    openFailure: undefined,
+    unwatched: false,
+    away: false,
+  });
   const result =
     root === sample
       ? await request('workspace.openSample')
@@ -138,6 +143,7 @@ export function followWorkspace(): void {
   });
   onEvent('guide.changedOnDisk', ({ path, hash }) => void onChangedOnDisk(path, hash));
   onEvent('workspace.unwatched', () => useWorkspaceStore.setState({ unwatched: true }));
+  onEvent('workspace.away', ({ away }) => useWorkspaceStore.setState({ away }));
   onEvent('document.wanted', ({ path }) => tellAnew(path));
   onEvent('recovery.failing', ({ failing }) =>
     useWorkspaceStore.setState({ unprotected: failing }),

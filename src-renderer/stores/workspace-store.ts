@@ -22,6 +22,8 @@ interface WorkspaceState {
   readonly historyFailing: boolean;
   /** Nothing tells of changes in the folder; they are looked for now and then. */
   readonly unwatched: boolean;
+  /** The volume of the folder was taken away. */
+  readonly away: boolean;
 }
 
 /** The open folder: its guides, their findings, and how far reading it has come. */
@@ -36,6 +38,7 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   unprotected: false,
   historyFailing: false,
   unwatched: false,
+  away: false,
 }));
 
 type Entries = ReadonlyMap<string, GuideEntry>;

@@ -18,13 +18,14 @@ export function BannerPart() {
     state.documents.find(({ path }) => path === state.active),
   );
   const unwatched = useWorkspaceStore((state) => state.unwatched);
+  const away = useWorkspaceStore((state) => state.away);
   if (!document) return null;
   const { path } = document;
   return (
     <DocumentBanner
       document={document}
       recoveredAt={document.unsaved ? document.recoveredAt : undefined}
-      unwatched={unwatched}
+      folder={{ unwatched, away }}
       onSave={() => void saveGuide(path, document.disk === 'deleted' ? 'overwrite' : 'asked')}
       onSaveCopy={() => void saveCopy(path)}
       onCompare={() => useDocumentsStore.setState({ place: 'compare' })}

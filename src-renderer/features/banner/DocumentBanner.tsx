@@ -4,7 +4,7 @@ import type { OpenDocument } from '../../stores/documents-store.ts';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { type BannerState, bannerState } from './banner-model.ts';
+import { type BannerState, bannerState, type FolderState } from './banner-model.ts';
 import { EncodingBanner } from './EncodingBanner.tsx';
 import { FailureDetails } from './FailureDetails.tsx';
 import './document-banner.css';
@@ -14,8 +14,7 @@ interface DocumentBannerProps {
   readonly document: OpenDocument;
   /** Milliseconds since 1970 up to which text came back after an abrupt end; else `undefined`. */
   readonly recoveredAt?: number | undefined;
-  /** Nothing tells of changes in the folder. */
-  readonly unwatched?: boolean;
+  readonly folder?: FolderState;
   readonly onSave: () => void;
   readonly onSaveCopy: () => void;
   readonly onCompare: () => void;
@@ -36,6 +35,7 @@ const tones = {
   changed: 'conflict',
   recovered: 'info',
   'read-only': 'info',
+  away: 'warning',
   unwatched: 'info',
 } as const satisfies Record<Exclude<BannerState['kind'], 'not-utf8'>, string>;
 
@@ -44,7 +44,7 @@ export function DocumentBanner(props: DocumentBannerProps) {
   const { document, recoveredAt } = props;
   const text = useText(statusMessages);
   const localized = useLocalized();
-  const state = bannerState(document, recoveredAt, props.unwatched);
+  const state = bannerState(document, recoveredAt, props.folder);
   if (state === undefined) return null;
   if (state.kind === 'not-utf8') {
     return (
@@ -120,6 +120,8 @@ export function DocumentBanner(props: DocumentBannerProps) {
             </Button>,
           ],
         };
+      case 'away':
+        return { words: text('away'), actions: [saveCopy] };
       case 'unwatched':
         return { words: text('unwatched'), actions: [] };
       case 'read-only':

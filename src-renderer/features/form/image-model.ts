@@ -92,6 +92,7 @@ export function imageProblem({ code, detail }: Failure): ImageProblem {
       return 'denied';
     case 'internal':
     case 'no-workspace':
+    case 'folder-away':
     case 'changed-on-disk':
     case 'name-refused':
     case 'linked':

@@ -8,6 +8,7 @@ const codes: Record<FailureCode, true> = {
   'bad-request': true,
   'no-workspace': true,
   'not-found': true,
+  'folder-away': true,
   'not-allowed': true,
   'outside-workspace': true,
   'changed-on-disk': true,

@@ -152,6 +152,29 @@ describe('closing a window', () => {
     },
   );
 
+  it('[F60] asks where the disk does not take in ten seconds what is not saved', async () => {
+    const window = fakeWindow();
+    window.unsaved = ['a.md'];
+    window.answers.push(1);
+    const waits: number[] = [];
+    const said: string[] = [];
+    const guard = createCloseGuard({
+      window,
+      locale: async () => 'ja',
+      keepAll: () => new Promise(() => undefined),
+      wait: (ms) => {
+        waits.push(ms);
+        return delay(0);
+      },
+      close: () => said.push('close'),
+      stay: () => said.push('stay'),
+    });
+    guard.mayClose();
+    await expect.poll(() => said).toEqual(['close']);
+    expect(window.questions.map(({ buttons }) => buttons[1])).toEqual(['保存せずに閉じる']);
+    expect(Math.max(...waits)).toBe(10_000);
+  });
+
   it('stays open when the question itself cannot be asked', async () => {
     const { guard, said } = guarded(['a.md']);
     guard.mayClose();

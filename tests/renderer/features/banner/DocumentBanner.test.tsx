@@ -24,8 +24,24 @@ test.each([
 });
 
 test('[F40] a folder that cannot be watched is told of where nothing graver holds', () => {
-  expect(bannerState(openDocument(), undefined, true)?.kind).toBe('unwatched');
-  expect(bannerState(openDocument({ disk: 'deleted' }), undefined, true)?.kind).toBe('deleted');
+  const folder = { unwatched: true, away: false };
+  expect(bannerState(openDocument(), undefined, folder)?.kind).toBe('unwatched');
+  expect(bannerState(openDocument({ disk: 'deleted' }), undefined, folder)?.kind).toBe('deleted');
+});
+
+test('[F43] a folder whose volume is away is told of before everything else', () => {
+  const folder = { unwatched: true, away: true };
+  const document = openDocument({ unsaved: true, saveFailure: diskFull });
+  expect(bannerState(document, undefined, folder)?.kind).toBe('away');
+  const nothing = () => undefined;
+  render(
+    <DocumentBanner
+      {...{ document, folder, onSave: nothing, onSaveCopy: nothing, onCompare: nothing }}
+      {...{ onReload: nothing, onOverwrite: nothing, onConvert: () => Promise.resolve() }}
+    />,
+  );
+  expect(screen.getByText(/ディスクが外れています/).textContent).toContain('控えに残ります');
+  expect(screen.getByRole('button', { name: '別の場所に保存…' })).toBeTruthy();
 });
 
 function renderBanner(values: Partial<OpenDocument>) {
