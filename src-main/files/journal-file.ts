@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { z } from 'zod';
 import { type JournalRecord, journalRecordSchema } from '#core/recovery/journal-record';
 import type { RecoveredGuide } from '#core/recovery/recovered-guide';
 
@@ -10,6 +11,9 @@ export interface ReadJournal {
   /** Something behind the whole records is there and is no record: a torn write, or damage. */
   readonly damaged: boolean;
 }
+
+/** All that later formats have for sure. */
+const laterSchema = z.object({ format: z.number().int().min(2) });
 
 function checksum(json: string): string {
   return crc32(json).toString(16).padStart(8, '0');
@@ -28,6 +32,19 @@ function decodeLine(line: string): JournalRecord | undefined {
     return journalRecordSchema.safeParse(JSON.parse(json)).data;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a whole first record says that a later version of the application wrote this (F32). */
+export function isOfLaterFormat(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const line = buffer.toString('utf8', 0, Math.max(0, buffer.indexOf(10)));
+  const json = line.slice(9);
+  if (line[8] !== ' ' || checksum(json) !== line.slice(0, 8)) return false;
+  try {
+    return laterSchema.safeParse(JSON.parse(json)).success;
+  } catch {
+    return false;
   }
 }
 

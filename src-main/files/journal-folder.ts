@@ -1,25 +1,30 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendFile } from './append-file.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { type ReadJournal, readJournal } from './journal-file.ts';
-import type { Saver } from './saver.ts';
+import { isOfLaterFormat, type ReadJournal, readJournal } from './journal-file.ts';
+import { type Saver, sweepTemporaries } from './saver.ts';
 
 /** The generations of one guide's journal: files `<number>.journal`, of which the newest counts. */
 export interface JournalFolder {
-  /** The newest generation that is whole enough to read; damaged ones are moved aside, never deleted. */
+  /**
+   * The newest generation that is whole enough to read. Damaged ones are moved aside, never deleted; so are
+   * those of a later version of the application, until that reads them again (F32).
+   */
   readNewest(): Promise<(ReadJournal & { readonly generation: number }) | undefined>;
   /** Begins a generation; the one before it stays, older ones go. Throws. */
   begin(generation: number, bytes: Uint8Array): Promise<void>;
   /** Writes on in a generation, from a length on. Throws. */
   append(generation: number, bytes: Uint8Array, length: number): Promise<void>;
-  /** Removes everything; for a guide without unsaved text. */
+  /** Removes every generation; for a guide without unsaved text. What was moved aside stays. */
   remove(): Promise<void>;
   /** Keeps everything under another name, where it is not offered any more. */
   putAside(now: number): Promise<void>;
 }
 
 const generationName = /^(\d{8})\.journal$/;
+/** Of a later version. */
+const laterName = /^(\d{8})\.journal\.later$/;
 const asideName = /^[0-9a-f]{16}\.aside-(\d+)$/;
 /** How long a journal that was put aside is kept: 30 days, as the trash. */
 const asideMs = 30 * 24 * 60 * 60 * 1000;
@@ -33,14 +38,32 @@ export function createJournalFolder(
   const fileOf = (generation: number): string =>
     join(folder, `${String(generation).padStart(8, '0')}.journal`);
 
-  async function generations(): Promise<number[]> {
+  async function generations(pattern = generationName): Promise<number[]> {
     const names = await readdir(folder).catch(() => []);
     return names
       .flatMap((name) => {
-        const number = generationName.exec(name)?.[1];
+        const number = pattern.exec(name)?.[1];
         return number === undefined ? [] : [Number(number)];
       })
       .sort((a, b) => b - a);
+  }
+
+  /** What an earlier version of the application could not read, where this one can. */
+  async function readLater(): ReturnType<JournalFolder['readNewest']> {
+    for (const generation of await generations(laterName)) {
+      const path = fileOf(generation);
+      const bytes = await readFile(`${path}.later`).catch(() => undefined);
+      const read = bytes && readJournal(bytes);
+      if (read === undefined) continue;
+      await rename(`${path}.later`, path);
+      return { ...read, generation };
+    }
+    return undefined;
+  }
+
+  /** Names of what was moved aside for as long as nobody can read it. */
+  async function laterFiles(of: string): Promise<string[]> {
+    return (await readdir(of).catch(() => [])).filter((name) => laterName.test(name));
   }
 
   return {
@@ -64,9 +87,10 @@ export function createJournalFolder(
           }
           return { ...read, generation };
         }
-        await rename(path, `${path}.damaged`).catch(() => undefined);
+        const aside = isOfLaterFormat(bytes) ? 'later' : 'damaged';
+        await rename(path, `${path}.${aside}`).catch(() => undefined);
       }
-      return undefined;
+      return readLater();
     },
     async begin(generation, bytes) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -78,15 +102,27 @@ export function createJournalFolder(
       for (const old of await generations()) {
         if (old < generation - 1) await rm(fileOf(old), { force: true });
       }
+      await sweepTemporaries(folder);
     },
     append: (generation, bytes, length) => appendFile(disk, fileOf(generation), bytes, length),
     async remove() {
-      await rm(folder, { recursive: true, force: true });
+      for (const generation of await generations()) await rm(fileOf(generation), { force: true });
+      await sweepTemporaries(folder);
+      // Not where something lies aside.
+      await rmdir(folder).catch(() => undefined);
     },
     async putAside(now) {
-      await rename(folder, `${folder}.aside-${now}`).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      });
+      const aside = `${folder}.aside-${now}`;
+      try {
+        await rename(folder, aside);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+        throw error;
+      }
+      for (const name of await laterFiles(aside)) {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await rename(join(aside, name), join(folder, name));
+      }
     },
   };
 }

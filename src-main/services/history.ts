@@ -14,7 +14,7 @@ import {
   type KeptVersion,
 } from '../files/history-folder.ts';
 import { openContained } from '../files/read-contained.ts';
-import type { Saver } from '../files/saver.ts';
+import { type Saver, sweepTemporaries } from '../files/saver.ts';
 import type { Log } from './log.ts';
 
 /** A folder of guides as its history knows it. */
@@ -136,6 +136,8 @@ export function createHistory(ports: HistoryPorts): History {
   /** Notes which guide a folder is of; only this tells whether that guide is still there. */
   async function name(folder: string, path: string): Promise<void> {
     if (named.has(folder)) return;
+    // Once for each guide: what a killed save left there.
+    await sweepTemporaries(folder);
     const bytes = Buffer.from(path);
     const request = { path: join(folder, nameFile), bytes, expected: 'any', mode: 0o600 } as const;
     if ((await saver.save(request)).ok) named.add(folder);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Result, Values } from '#core/ipc/contract';
 import { toFailure } from '../files/disk-failure.ts';
 import { encodeGuide } from '../files/guide-files.ts';
-import type { Saver } from '../files/saver.ts';
+import { type Saver, sweepTemporaries } from '../files/saver.ts';
 import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
 import { contain } from '../security/contain.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -27,6 +27,7 @@ async function save(
   if (!contained.ok) return fail('outside-workspace', contained.reason);
   try {
     await mkdir(dirname(contained.path), { recursive: true });
+    await sweepTemporaries(dirname(contained.path));
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }

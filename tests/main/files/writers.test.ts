@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'files/read-contained.ts': ['open'],
   // Damaged files are put aside under another name.
   'files/json-store.ts': ['rename'],
-  'files/journal-folder.ts': ['rename', 'rm'],
+  'files/journal-folder.ts': ['rename', 'rm', 'rmdir'],
   'files/history-folder.ts': ['rename', 'rm', 'rmdir'],
   // A note for version control, and what has lain in the trash for 30 days.
   'files/trash-folder.ts': ['rm', 'writeFile'],
