@@ -45,7 +45,7 @@ async function write(work: string, path: string, old: string, text: string): Pro
       return done(createJournalFolder(dirname(path), saver).append(1, bytes, length));
     }
     case 'history':
-      return done(createHistoryFolder(dirname(path), saver).add(bytes, 'save', 0));
+      return done(createHistoryFolder(dirname(path), saver).add(bytes, 'save', Date.now()));
     case 'store': {
       const refused: string[] = [];
       const schema = z.object({ text: z.string().default('') });

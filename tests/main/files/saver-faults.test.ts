@@ -1,8 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hashOf } from '../../../src-main/files/hash.ts';
 import { createSaver, sweepTemporaries } from '../../../src-main/files/saver.ts';
 import { builtModule } from '../../support/built-module.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
@@ -16,6 +27,17 @@ beforeAll(async () => {
   chmodSync(join(saver.path, '..'), 0o755);
 }, 30_000);
 afterAll(() => saver.remove());
+
+/** Whether this machine lets root make files that nobody can change. */
+function canFreeze(): boolean {
+  if (!isRoot || process.platform !== 'linux') return false;
+  const path = join('/tmp', `shirube-frozen-${process.pid}`);
+  writeFileSync(path, '');
+  const frozen = spawnSync('chattr', ['+i', path]).status === 0;
+  spawnSync('chattr', ['-i', path]);
+  rmSync(path);
+  return frozen;
+}
 
 /** Saves in a child process without privileges, where permission bits count. */
 function saveUnprivileged(path: string): unknown {
@@ -56,6 +78,65 @@ describe('saving without permission', () => {
     expect(saveUnprivileged(path)).toMatchObject({ ok: true, warnings: ['owner-lost'] });
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
+});
+
+it.runIf(canFreeze())(
+  '[F08] a file that nobody may change, not even root, gives not-allowed and stays as it is',
+  async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.md');
+    writeFileSync(path, 'old');
+    for (const frozen of [path, folder]) {
+      execFileSync('chattr', ['+i', frozen]);
+      try {
+        expect(
+          await createSaver().save({ path, bytes: Buffer.from('new'), expected: 'any' }),
+        ).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+      } finally {
+        execFileSync('chattr', ['-i', frozen]);
+      }
+      expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['old', ['a.md']]);
+    }
+  },
+);
+
+it.runIf(isRoot)(
+  '[F11] a link to another volume: the temporary file lies there, and nothing is copied over',
+  async () => {
+    const [folder, volume] = [temporaryFolder(), temporaryFolder()];
+    mountSmallVolume(volume);
+    const [link, target] = [join(folder, 'a.md'), join(volume, 'real.md')];
+    writeFileSync(target, 'old');
+    symlinkSync(target, link);
+    expect(statSync(folder).dev).not.toBe(statSync(volume).dev);
+    const before = statSync(target).ino;
+    expect(
+      await createSaver().save({ path: link, bytes: Buffer.from('new'), expected: 'any' }),
+    ).toMatchObject({ ok: true });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect([readFileSync(target, 'utf8'), readdirSync(volume)]).toEqual(['new', ['real.md']]);
+    // By a rename within its volume: the file is another one.
+    expect(statSync(target).ino).not.toBe(before);
+    // Where that volume is full, it stays as it was.
+    const failed = await createSaver().save({
+      path: link,
+      bytes: Buffer.alloc(2_000_000, 'n'),
+      expected: 'any',
+    });
+    expect(failed).toMatchObject({ failure: { code: 'disk-full' } });
+    expect([readFileSync(target, 'utf8'), readdirSync(volume)]).toEqual(['new', ['real.md']]);
+  },
+);
+
+it('[F13] a folder that a file has taken the place of is not found, and the file stays', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'guides'), 'a file');
+  const path = join(folder, 'guides', 'a.md');
+  for (const expected of ['any', null, hashOf('old')] as const) {
+    const outcome = await createSaver().save({ path, bytes: Buffer.from('new'), expected });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  }
+  expect(readFileSync(join(folder, 'guides'), 'utf8')).toBe('a file');
 });
 
 describe.runIf(isRoot)('saving on a full disk', () => {

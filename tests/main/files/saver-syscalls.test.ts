@@ -282,3 +282,30 @@ it('[F04][F06][F10] every failure of a disk has its words in both languages', ()
     for (const words of [what, safe, next]) expect(words.ja !== '' && words.en !== '').toBe(true);
   }
 });
+
+describe.runIf(canInject)('a file that another program holds', () => {
+  const [replace] = works as [Work];
+  it.each([
+    ['EPERM', 5, true],
+    ['EBUSY', 5, true],
+    ['EBUSY', 6, false],
+  ] as const)(
+    '[F12] %s at the rename, %i times: saved %s, and the old file is never away',
+    async (error, times, isSaved) => {
+      const child = await started();
+      const { folder, path, order, paths, prepare } = await learn(replace, child);
+      prepare();
+      const fault = `rename:error=${error}:when=1..${times}`;
+      const missing: string[] = [];
+      const look = setInterval(() => {
+        if (!readdirSync(folder).includes('a.md')) missing.push(fault);
+      }, 5);
+      const { value, hit } = await tracing(child.process, paths, [fault], () => child.write(order));
+      clearInterval(look);
+      child.end();
+      expect([hit, value?.ok, missing]).toEqual([true, isSaved, []]);
+      expect(readFileSync(path, 'utf8')).toBe(isSaved ? text : old);
+      expect(readdirSync(folder)).toEqual(['a.md']);
+    },
+  );
+});
