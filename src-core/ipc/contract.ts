@@ -119,6 +119,8 @@ export const paramsSchemas = {
   'guide.rename': z.object({ path: relativePath, to: relativePath }),
   /** Puts a file into another folder (relative, empty at the top) under the name it has; makes the folder. */
   'guide.move': z.object({ path: relativePath, folder: z.string().max(4096) }),
+  /** The open guide goes on at the place that its file was moved to outside; `baseHash` is that of its bytes. */
+  'guide.follow': z.object({ path: relativePath, to: relativePath, baseHash: z.string() }),
   /**
    * Moves a guide to the trash; `text` is what is not saved yet and goes with it. `baseHash` is that of the
    * file as the author knows it, `null` where nobody has looked at it.
@@ -336,6 +338,7 @@ export interface Values {
   'guide.namedBy': { readonly byValue: readonly string[]; readonly byPath: readonly string[] };
   'guide.rename': { readonly path: string };
   'guide.move': { readonly path: string };
+  'guide.follow': { readonly path: string };
   'guide.trash': TrashedGuide;
   'guide.restore': { readonly path: string };
   /** Where the original bytes are kept, relative to the workspace. */

@@ -30,7 +30,12 @@ export interface EventValues {
     readonly version: number;
     readonly diagnostics: readonly Diagnostic[];
   };
-  'guide.changedOnDisk': { readonly path: string; readonly hash: string | null };
+  /** `to` is where another program has put a file that is gone from its path (F37). */
+  'guide.changedOnDisk': {
+    readonly path: string;
+    readonly hash: string | null;
+    readonly to?: string;
+  };
   'export.progress': {
     readonly phase: 'check' | 'compare' | 'write' | 'verify';
     readonly done: number;

@@ -20,6 +20,7 @@ export const methods = [
   'guide.namedBy',
   'guide.rename',
   'guide.move',
+  'guide.follow',
   'guide.trash',
   'guide.restore',
   'guide.convert',

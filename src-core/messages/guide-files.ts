@@ -71,6 +71,7 @@ export const guideFilesMessages = defineMessages({
       'このフォルダーにガイドはありません。移すと、一覧や書き出しから外れることがあります。',
     moveDo: '移す',
     moved: '「{name}」を「{folder}」に移しました',
+    followed: '「{from}」は、ほかの所で「{to}」に移されました。文章と履歴は、そのまま続けられます',
     nameHasText:
       '「{name}」という名前のガイドが、保存していない文章と一緒に開いています。どちらもそのままです。先にそのガイドを保存するか、履歴に残して閉じてください。',
     nothingToUndo: '元に戻せるファイルの操作はありません',
@@ -160,6 +161,7 @@ export const guideFilesMessages = defineMessages({
     moveOther: 'There are no guides in this folder. It may drop out of the list and of the export.',
     moveDo: 'Move',
     moved: 'Moved “{name}” to “{folder}”',
+    followed: '“{from}” was moved to “{to}” elsewhere. You go on with its text and history',
     nameHasText:
       'A guide named “{name}” is open with text that is not saved. Both stay as they are. Save that guide, or close it, first.',
     nothingToUndo: 'There is no file action to undo',

@@ -18,11 +18,11 @@ const stableMs = 200;
 /** Looks at a file that never stops changing, before its state is reported anyway. */
 const patience = 50;
 
-/** Makes a check over `readHash` (`null` where the file is gone); `onChange` also hears of a return to the old bytes. */
+/** Makes a check over `readHash` (`null` where the file is gone); `onChange` also hears of a return to the old bytes, and what was known before. */
 export function createDiskCheck(options: {
   readonly readHash: (path: string) => Promise<string | null>;
   readonly wait: (ms: number) => Promise<unknown>;
-  readonly onChange: (path: string, hash: string | null) => void;
+  readonly onChange: (path: string, hash: string | null, before: string | null) => void;
 }): DiskCheck {
   const { readHash, wait, onChange } = options;
   /** What the window knows or was told of each open guide. */
@@ -55,8 +55,9 @@ export function createDiskCheck(options: {
     if (!known.has(path) || hash === known.get(path)) return;
     if ((await readHash(path)) !== hash) return lookAt(path);
     if (hash === known.get(path)) return;
+    const before = known.get(path) ?? null;
     known.set(path, hash);
-    onChange(path, hash);
+    onChange(path, hash, before);
   }
 
   /** One look at a time per file; a hint that comes meanwhile means another look after it. */

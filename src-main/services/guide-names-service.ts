@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { checkFileName, pathParts } from '#core/catalog/file-name';
 import type { Result, Values } from '#core/ipc/contract';
 import type { Disk } from '../files/disk.ts';
 import { toFailure } from '../files/disk-failure.ts';
-import { readGuide } from '../files/guide-files.ts';
+import { readGuide, readHash } from '../files/guide-files.ts';
 import { moveFile } from '../files/move-file.ts';
 import type { Saver } from '../files/saver.ts';
 import { type CheckedParams, fail, type Handlers, succeed } from '../ipc/handlers.ts';
@@ -42,7 +42,12 @@ export function createGuideNamesService({
   journal,
   history,
 }: GuideNamesPorts): Handlers<
-  'guide.typeOf' | 'guide.duplicate' | 'guide.namedBy' | 'guide.rename' | 'guide.move'
+  | 'guide.typeOf'
+  | 'guide.duplicate'
+  | 'guide.namedBy'
+  | 'guide.rename'
+  | 'guide.move'
+  | 'guide.follow'
 > {
   /** The text to copy: what the window sent, or that of the file where it is one that can be edited. */
   async function textToCopy(
@@ -103,6 +108,7 @@ export function createGuideNamesService({
     const name = posix.basename(path);
     const to = folder === '' ? name : `${folder}/${name}`;
     if (path === to) return succeed({ path });
+    if (!(await session.isThere())) return fail('folder-away', 'root');
     const place = await placeForGuide(session.root, to);
     if (!place.ok) return fail('outside-workspace', place.reason);
     try {
@@ -111,6 +117,34 @@ export function createGuideNamesService({
       return { ok: false, failure: toFailure(error) };
     }
     return put(session, path, from.path, to, place.path);
+  }
+
+  /** Everything that is kept of a guide by its path goes along. */
+  function followed(session: WorkspaceSession, path: string, to: string): void {
+    reasons.move(session, path, to);
+    journal.move(session, path, to);
+    void history.move(session, path, to);
+  }
+
+  async function follow(
+    { path, to, baseHash }: CheckedParams<'guide.follow'>,
+    session: WorkspaceSession,
+  ): Promise<Result<Values['guide.follow']>> {
+    const place = await ownPlace(session.root, to);
+    if (!place.ok) return place;
+    const isBack = await lstat(join(session.root, path)).then(
+      () => true,
+      () => false,
+    );
+    if (isBack) return fail('already-exists', 'it is back');
+    await history.idle();
+    await saver.idle();
+    if ((await readHash(session.root, to)) !== baseHash) return fail('changed-on-disk', 'bytes');
+    session.disk.forget(path);
+    session.disk.know(to, baseHash);
+    followed(session, path, to);
+    tellProcess(session, path, to);
+    return succeed({ path: to });
   }
 
   /** Gives a file another place; whoever knows it by its path follows. `before` and `after` are absolute. */
@@ -129,9 +163,7 @@ export function createGuideNamesService({
       const moved = await moveFile(disk, before, after);
       if (!moved.ok) return moved;
       session.disk.move(path, to);
-      reasons.move(session, path, to);
-      journal.move(session, path, to);
-      void history.move(session, path, to);
+      followed(session, path, to);
     } finally {
       for (const end of ends) end();
     }
@@ -154,6 +186,9 @@ export function createGuideNamesService({
     },
     async 'guide.rename'(params, { session }) {
       return session === undefined ? fail('no-workspace', 'guide.rename') : rename(params, session);
+    },
+    async 'guide.follow'(params, { session }) {
+      return session === undefined ? fail('no-workspace', 'guide.follow') : follow(params, session);
     },
     async 'guide.move'(params, { session }) {
       return session === undefined ? fail('no-workspace', 'guide.move') : move(params, session);

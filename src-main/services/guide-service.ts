@@ -81,7 +81,7 @@ export function createGuideService({
       ]);
       const expected = baseHash ?? 'any';
       const request = { path: place.path, bytes: encoded.value, expected };
-      const outcome = await names.save(session, path, request, dialogs);
+      const outcome = await names.save(session, path, request, auto ? undefined : dialogs);
       if (!outcome.ok) return outcome;
       session.disk.know(path, outcome.hash);
       // The text is in the file already; the author need not wait for its place in the history.

@@ -16,7 +16,8 @@ export interface NamesQuestion {
     session: WorkspaceSession,
     path: string,
     request: SaveRequest,
-    dialogs: Dialogs,
+    /** `undefined` where nobody asked for the save: then nobody is asked either. */
+    dialogs: Dialogs | undefined,
   ): Promise<SaveOutcome>;
 }
 
@@ -54,6 +55,7 @@ export function createNamesQuestion(options: {
         choice === undefined ? 'refuse' : choice === 'this' ? 'split' : { backUp };
       const first = await saver.save({ ...request, names: namesFor(await asked.get(path)) });
       if (first.ok || first.failure.code !== 'several-names') return first;
+      if (dialogs === undefined) return first;
       // Saves that come while the question is open wait for its answer.
       const question = asked.get(path) ?? ask(path, first.failure.detail, dialogs);
       asked.set(path, question);

@@ -6,6 +6,7 @@ import type { EventName } from '#core/ipc/methods';
 import { toFailure } from '../files/disk-failure.ts';
 import { readHash } from '../files/guide-files.ts';
 import { hashOf } from '../files/hash.ts';
+import { createMovedFiles } from '../files/moved-files.ts';
 import type { watchFolder } from '../files/watch-folder.ts';
 import type { OpenedWorkspace } from '../lint-process/api.ts';
 import { createDiskCheck, type DiskCheck } from './disk-check.ts';
@@ -122,11 +123,53 @@ export async function openSession(
   }
   opened ??= answer.value;
 
-  const disk = createDiskCheck({
+  const moved = createMovedFiles(root);
+  /** Where a file that is gone from its path lies now, with the bytes that the window knows of it. */
+  async function placeNow(path: string, before: string | null): Promise<string | undefined> {
+    const to = before === null ? undefined : await moved.find(path);
+    if (to === undefined || disk.paths().includes(to)) return undefined;
+    return (await readHash(root, to)) === before ? to : undefined;
+  }
+  async function tellChange(
+    path: string,
+    hash: string | null,
+    before: string | null,
+  ): Promise<void> {
+    if (hash !== null) await moved.note(path);
+    const to = hash === null ? await placeNow(path, before) : undefined;
+    send('guide.changedOnDisk', { path, hash, ...(to === undefined ? {} : { to }) });
+  }
+  // Looking for a file takes a while; what is told must keep its order.
+  let telling = Promise.resolve();
+  const check = createDiskCheck({
     readHash: (path) => readHash(root, path),
     wait: ports.wait,
-    onChange: (path, hash) => send('guide.changedOnDisk', { path, hash }),
+    onChange(path, hash, before) {
+      telling = telling
+        .then(() => tellChange(path, hash, before))
+        .catch((error: unknown) => ports.log.failure('change not told', error));
+    },
   });
+  const disk: DiskCheck = {
+    ...check,
+    async look(paths) {
+      await check.look(paths);
+      await telling;
+    },
+    know(path, hash) {
+      check.know(path, hash);
+      void moved.note(path);
+    },
+    forget(path) {
+      check.forget(path);
+      moved.forget(path);
+    },
+    move(from, to) {
+      check.move(from, to);
+      moved.forget(from);
+      void moved.note(to);
+    },
+  };
   const place = createRootPlace(root, disk.paths);
   let away = false;
   /** While its volume is away, nothing of the folder is taken for deleted: it is all looked at when it is back. */

@@ -2,7 +2,7 @@ import { pathParts } from '#core/catalog/file-name';
 import { editDetails } from '#core/document/edit-details';
 import { parseGuide } from '#core/document/parse-guide';
 import { valueAt } from '#core/document/pointer';
-import type { Failure, MadeGuide, Params } from '#core/ipc/contract';
+import type { Failure, MadeGuide, Params, Result } from '#core/ipc/contract';
 import { failureText } from '#core/messages/failure-words';
 import { guideFilesMessages } from '#core/messages/guide-files';
 import { type MessageValues, translate } from '#core/messages/messages';
@@ -12,6 +12,7 @@ import { request } from '../platform/bridge.ts';
 import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useLayoutStore } from '../stores/layout-store.ts';
 import { useSettingsStore } from '../stores/settings-store.ts';
+import { showToast } from '../stores/toast-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import { currentEditorContext } from './editor-context-of.ts';
 import { followFile, type NotUndone, offerUndo, tellNotDone, withdrawOffers } from './file-undo.ts';
@@ -126,18 +127,42 @@ export async function duplicateGuide(
   return undefined;
 }
 
+function askToMove(path: string, to: string): Promise<Result<unknown>> {
+  const { folder } = pathParts(to);
+  return folder === pathParts(path).folder
+    ? request('guide.rename', { path, to })
+    : request('guide.move', { path, folder: folder.slice(0, -1) });
+}
+
+/**
+ * Lets an open guide go on where another program has put its file, with text, history and caret; where that
+ * cannot be, it stays as one whose file is gone.
+ */
+export async function followMoved(path: string, to: string): Promise<void> {
+  const session = await sessionAtRest(path);
+  if (!session) return;
+  const { baseHash } = session;
+  const failure = await moveGuide(path, to, () => request('guide.follow', { path, to, baseHash }));
+  if (failure !== undefined) {
+    changeDocument(path, { disk: 'deleted' });
+    return;
+  }
+  changeDocument(to, { disk: 'same', saveFailure: undefined });
+  showToast({ id: `followed ${to}`, text: say('followed', { from: path, to }) });
+}
+
 /** Gives a guide's file another name or folder; tab, text and history follow. Gives why it could not, in words. */
-async function moveGuide(path: string, to: string): Promise<string | undefined> {
+async function moveGuide(
+  path: string,
+  to: string,
+  asked: () => Promise<Result<unknown>> = () => askToMove(path, to),
+): Promise<string | undefined> {
   // A guide that had this name, and is gone from the disk, has its text in this window only.
   if (to !== path && sessionOf(to)) return say('nameHasText', { name: fileNameOf(to) });
   let failure: string | undefined;
-  const { folder } = pathParts(to);
   await whileMoving(
     path,
-    (folder === pathParts(path).folder
-      ? request('guide.rename', { path, to })
-      : request('guide.move', { path, folder: folder.slice(0, -1) })
-    ).then((result) => {
+    asked().then((result) => {
       if (!result.ok) failure = wordsOf(result.failure);
       else {
         withdrawOffers(path);

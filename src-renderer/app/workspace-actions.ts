@@ -13,6 +13,7 @@ import {
   startClosedTabs,
 } from './guide-actions.ts';
 import { forgetFileActions } from './file-undo.ts';
+import { followMoved } from './guide-file-actions.ts';
 import { restoreLayout, sendLayout } from './layout-persistence.ts';
 import { withSiteState } from './site-states.ts';
 import { forgetPlaces } from './visited-places.ts';
@@ -141,7 +142,9 @@ export function followWorkspace(): void {
       progress: progress.done < progress.total ? progress : undefined,
     });
   });
-  onEvent('guide.changedOnDisk', ({ path, hash }) => void onChangedOnDisk(path, hash));
+  onEvent('guide.changedOnDisk', ({ path, hash, to }) => {
+    void (to === undefined ? onChangedOnDisk(path, hash) : followMoved(path, to));
+  });
   onEvent('workspace.unwatched', () => useWorkspaceStore.setState({ unwatched: true }));
   onEvent('workspace.away', ({ away }) => useWorkspaceStore.setState({ away }));
   onEvent('document.wanted', ({ path }) => tellAnew(path));

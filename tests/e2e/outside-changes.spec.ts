@@ -1,17 +1,15 @@
 import { expect, test } from '@playwright/test';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.ts';
 import { copySample, giveToApp, launch, removeFolder, type RunningApp } from './launch.ts';
-import { caretAfterLine, composingKey, manuscript, openFromList } from './window.ts';
+import {
+  caretAfterLine,
+  composingKey,
+  manuscript,
+  openFromList,
+  runFromPalette,
+} from './window.ts';
 
 let folder: string;
 let running: RunningApp;
@@ -129,7 +127,7 @@ test('[F34] [F38] [F39] other editors save thrice by renaming, then by truncatin
   expect(Math.min(...(await seen.jsonValue()))).toBeGreaterThan(200);
 });
 
-test('[F36] [F37] a file that is deleted, and a folder that is moved, leave the text in the window', async () => {
+test('[F36] [F37] a deleted file leaves its text in the window; a moved folder takes its guides along', async () => {
   const { page } = running;
   await openFromList(page, 'Data Analyst');
   await caretAfterLine(page, '依頼が届いてから');
@@ -142,11 +140,24 @@ test('[F36] [F37] a file that is deleted, and a folder that is moved, leave the 
   await expect(again).toHaveCount(0);
 
   await openFromList(page, 'Nurse');
+  await caretAfterLine(page, 'Nurseとは');
+  await page.keyboard.type('（書きかけ）');
   renameSync(join(folder, 'guides'), join(folder, '移した'));
+  await expect(
+    page.getByText(/「guides\/nurse.md」は、ほかの所で「移した\/nurse.md」に/),
+  ).toBeVisible();
+  await page.keyboard.type('続き');
+  await page.keyboard.press('Control+s');
+  const there = () => readFileSync(join(folder, '移した/nurse.md'), 'utf8');
+  await expect.poll(there).toContain('（書きかけ）続き');
+  expect(existsSync(join(folder, 'guides'))).toBe(false);
+  await runFromPalette(page, '履歴');
+  await expect(page.getByRole('listbox', { name: '残っている版' }).getByRole('option')).toHaveCount(
+    2,
+  );
+  await page.keyboard.press('Escape');
+
+  renameSync(join(folder, '移した'), join(folder, '..', '外'));
   await expect(again).toBeVisible();
-  await expect(manuscript(page)).toContainText('Nurse');
-  mkdirSync(join(folder, 'guides'));
-  giveToApp(join(folder, 'guides'));
-  await again.click();
-  await expect.poll(() => existsSync(join(folder, 'guides/nurse.md'))).toBe(true);
+  await expect(manuscript(page)).toContainText('（書きかけ）続き');
 });

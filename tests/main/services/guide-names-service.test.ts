@@ -41,8 +41,42 @@ async function folderWith(
   const rename = (path: string, to: string) => names['guide.rename']({ path, to }, folder.window);
   const move = (path: string, into: string) =>
     names['guide.move']({ path, folder: into }, folder.window);
-  return { root, ...folder, rename, move, list: () => readdirSync(join(root, 'guides')).sort() };
+  const { session } = folder.window;
+  if (!session) throw new Error('no folder');
+  return {
+    root,
+    ...folder,
+    session,
+    rename,
+    move,
+    list: () => readdirSync(join(root, 'guides')).sort(),
+  };
 }
+
+describe('following a guide that was moved outside', () => {
+  const follow = { path: 'guides/a.md', to: 'guides/b.md', baseHash: hashOf('a') };
+
+  it('[F37] goes on at its new place: history, journal and what the window is told of', async () => {
+    const { window, session } = await folderWith({ 'guides/b.md': 'a' });
+    session.disk.know('guides/a.md', hashOf('a'));
+    expect(await names['guide.follow'](follow, window)).toMatchObject({ ok: true });
+    expect(history.told.at(-1)).toBe('move guides/a.md guides/b.md');
+    expect(session.disk.paths()).toEqual(['guides/b.md']);
+  });
+
+  it.each([
+    ['is back', { 'guides/a.md': 'a', 'guides/b.md': 'a' }, follow, 'already-exists'],
+    ['has other bytes', { 'guides/b.md': 'x' }, follow, 'changed-on-disk'],
+    ['is nowhere', {}, follow, 'not-found'],
+    ['is none', { 'b.txt': 'a' }, { ...follow, to: 'b.txt' }, 'outside-workspace'],
+    ['is outside', {}, { ...follow, to: '../b.md' }, 'outside-workspace'],
+  ] as const)('[F37] does not where it %s', async (_, files, params, code) => {
+    const { window } = await folderWith(files);
+    const before = history.told.length;
+    expect(await names['guide.follow'](params, window)).toMatchObject({ failure: { code } });
+    expect(history.told.length).toBe(before);
+  });
+});
 
 describe('moving a guide to another folder', () => {
   it('puts it there under its name, makes the folder, and tells who keeps the list', async () => {

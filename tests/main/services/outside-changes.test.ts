@@ -1,4 +1,12 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -72,6 +80,72 @@ describe('a folder that changes outside', () => {
     await opened.rescan();
     expect(onDisk(told).at(-1)).toEqual({ path: 'a.md', hash: hashOf(Buffer.from('third\n')) });
     expect(told).not.toContainEqual(['workspace.unwatched', null]);
+  });
+
+  it.each([
+    ['renamed', (root: string) => renameSync(join(root, 'guides/a.md'), join(root, 'guides/b.md'))],
+    ['moved', (root: string) => renameSync(join(root, 'guides/a.md'), join(root, 'b.md'))],
+    [
+      'in a folder that was moved',
+      (root: string) => renameSync(join(root, 'guides'), join(root, '移した')),
+    ],
+  ])('[F37] a file that was %s is told of with where it is now', async (how, move) => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, 'guides'));
+    writeFileSync(join(root, 'guides/a.md'), 'first\n');
+    const { session: opened, told } = await session(root, {});
+    opened.disk.know('guides/a.md', hashOf('first\n'));
+    // What it stands for is looked up behind the opening.
+    await delay(20);
+    move(root);
+    await opened.rescan();
+    const to = { renamed: 'guides/b.md', moved: 'b.md' }[how] ?? '移した/a.md';
+    expect(onDisk(told)).toEqual([{ path: 'guides/a.md', hash: null, to }]);
+  });
+
+  it('[F37] is gone where it left the folder, has other bytes by then, or is open there already', async () => {
+    const { root, path } = folderWithGuide();
+    for (const name of ['b.md', 'c.md']) writeFileSync(join(root, name), 'first\n');
+    const { session: opened, told } = await session(root, {});
+    for (const name of ['a.md', 'b.md', 'c.md']) opened.disk.know(name, hashOf('first\n'));
+    await delay(20);
+    renameSync(path, join(temporaryFolder(), 'a.md'));
+    renameSync(join(root, 'b.md'), join(root, 'd.md'));
+    writeFileSync(join(root, 'd.md'), 'and changed\n');
+    renameSync(join(root, 'c.md'), join(root, 'e.md'));
+    opened.disk.know('e.md', hashOf('first\n'));
+    await opened.rescan();
+    const gone = ['a.md', 'b.md', 'c.md'].map((name) => ({ path: name, hash: null }));
+    expect(onDisk(told).toSorted()).toEqual(gone.toSorted());
+  });
+
+  it('[F37] a copy, or another file that got the number of one that was deleted, is not the guide', async () => {
+    const { root, path } = folderWithGuide();
+    const { session: opened, told } = await session(root, {});
+    opened.disk.know('a.md', hashOf('first\n'));
+    await delay(20);
+    const { ino } = statSync(path);
+    copyFileSync(path, join(root, 'copy.md'));
+    rmSync(path);
+    // Many file systems give the number to the next file that is made.
+    for (let made = 0; made < 20; made += 1) {
+      writeFileSync(join(root, `new${made}.md`), 'another\n');
+      if (statSync(join(root, `new${made}.md`)).ino === ino) break;
+    }
+    await opened.rescan();
+    expect(onDisk(told)).toEqual([{ path: 'a.md', hash: null }]);
+  });
+
+  it('[F37] follows a file that was saved here before, or changed outside, which made another of it', async () => {
+    const { root, path } = folderWithGuide();
+    const { session: opened, told } = await session(root, {});
+    opened.disk.know('a.md', hashOf('first\n'));
+    writeFileSync(join(root, '.x'), 'second\n');
+    renameSync(join(root, '.x'), path);
+    await opened.rescan();
+    renameSync(path, join(root, 'b.md'));
+    await opened.rescan();
+    expect(onDisk(told).at(-1)).toEqual({ path: 'a.md', hash: null, to: 'b.md' });
   });
 
   it('[F39] a file truncated and then written is told once, whole', async () => {

@@ -28,8 +28,8 @@ async function guideWithTwoNames(historyFolder = join(temporaryFolder(), 'histor
   });
   const { window } = await windowWithFolder(root);
   const place = { id: window.session?.id ?? '', root };
-  const save = (text: string) =>
-    service['guide.save']({ path: 'guides/a.md', text, bom: false, baseHash: null }, window);
+  const save = (text: string, auto = false) =>
+    service['guide.save']({ path: 'guides/a.md', text, bom: false, baseHash: null, auto }, window);
   const texts = () => [path, other].map((one) => readFileSync(one, 'utf8'));
   const isOne = () => statSync(path).ino === statSync(other).ino;
   const kept = async () => (await history.list(place, 'guides/a.md')).map(({ kind }) => kind);
@@ -37,6 +37,16 @@ async function guideWithTwoNames(historyFolder = join(temporaryFolder(), 'histor
 }
 
 describe('a guide that is in use under other names', () => {
+  it('[F15] is not asked about by a save that nobody asked for, which then waits for the author', async () => {
+    const { window, save, texts, isOne } = await guideWithTwoNames();
+    expect(await save('new', true)).toMatchObject({ failure: { code: 'several-names' } });
+    expect([window.questions, texts(), isOne()]).toEqual([[], ['old', 'old'], true]);
+    window.answers.push(0);
+    expect(await save('new')).toMatchObject({ ok: true });
+    expect(await save('newer', true)).toMatchObject({ ok: true });
+    expect([window.questions.length, texts()]).toEqual([1, ['newer', 'newer']]);
+  });
+
   it('[F15] asks once; all names change, and what was there is in the history', async () => {
     const { window, save, texts, isOne, kept, history } = await guideWithTwoNames();
     window.answers.push(0);
@@ -77,7 +87,7 @@ describe('a guide that is in use under other names', () => {
   it('[F15] asks one question, however many saves come meanwhile', async () => {
     const { window, save, texts } = await guideWithTwoNames();
     window.answers.push(0);
-    const saves = await Promise.all(['1', '2', '3'].map(save));
+    const saves = await Promise.all(['1', '2', '3'].map((text) => save(text)));
     expect(saves.every(({ ok }) => ok)).toBe(true);
     expect([texts()[0] === texts()[1], window.questions.length]).toEqual([true, 1]);
   });

@@ -4,6 +4,7 @@ import { lastClosedTab, openGuide, saveGuide } from '../../../src-renderer/app/g
 import {
   askToTrash,
   createGuide,
+  followMoved,
   moveToFolder,
   renameGuide,
   trashGuide,
@@ -198,6 +199,48 @@ describe('moving a guide to another folder', () => {
     await moveToFolder(path, '');
     expect(callsOf('guide.move')).toEqual([{ path, folder: '' }]);
     expect(toasts()[0]?.text).toContain('「ガイドのフォルダー」');
+  });
+});
+
+describe('a guide whose file was moved outside', () => {
+  test('[F37] goes on there with its unsaved text, history and caret, and is taken back from there', async () => {
+    answers['guide.create'] = () => ok({ path, hash: 'old' });
+    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
+    const session = sessionOf(path)!;
+    type(session, '書きかけ');
+    answers['guide.follow'] = () => ok({ path: to });
+    await followMoved(path, to);
+    expect(callsOf('guide.follow')).toEqual([{ path, to, baseHash: 'old' }]);
+    expect([tabs(), sessionOf(to), sessionOf(path)]).toEqual([[to], session, undefined]);
+    expect(useDocumentsStore.getState().documents).toMatchObject([{ disk: 'same' }]);
+    expect(toasts().map((toast) => toast.text)).toEqual([expect.stringContaining(to)]);
+    session.undo();
+    await undoFileAction();
+    expect(callsOf('guide.trash')).toMatchObject([{ path: to, baseHash: 'old' }]);
+  });
+
+  test.each(['changed-on-disk', 'already-exists'] as const)(
+    '[F37] stays as one whose file is gone where that cannot be (%s)',
+    async (code) => {
+      const session = await openNurse();
+      type(session, '書きかけ');
+      answers['guide.follow'] = () => refused(code);
+      await followMoved(path, to);
+      expect([tabs(), sessionOf(path)]).toEqual([[path], session]);
+      expect(useDocumentsStore.getState().documents).toMatchObject([{ disk: 'deleted' }]);
+    },
+  );
+
+  test('[F37] a save in between is refused, and goes to the new place after', async () => {
+    const session = await openNurse();
+    type(session, 'あ');
+    answers['guide.save'] = () => refused('changed-on-disk');
+    await saveGuide(path);
+    answers['guide.follow'] = () => ok({ path: to });
+    await followMoved(path, to);
+    answers['guide.save'] = () => ok({ hash: 'saved', savedAt: 1 });
+    expect(await saveGuide(to)).toBe(true);
+    expect(callsOf('guide.save').at(-1)).toMatchObject({ path: to, baseHash: 'old' });
   });
 });
 
