@@ -93,7 +93,6 @@ describe.runIf(isRoot)('a volume that is unplugged while its guides are open', (
     expect(told('guide.changedOnDisk')).toEqual([]);
     expect(await save('second', hashOf('first'))).toMatchObject({ ok: true });
     expect(readFileSync(join(volume, 'guides/a.md'), 'utf8')).toBe('second');
-    // It is watched anew.
     await delay(200);
     writeFileSync(join(volume, 'guides/a.md'), 'theirs');
     await expect
@@ -117,5 +116,11 @@ describe.runIf(isRoot)('a volume that is unplugged while its guides are open', (
       failure: { code: 'changed-on-disk' },
     });
     expect(readFileSync(join(other, 'guides/a.md'), 'utf8')).toBe('theirs');
+    // It is watched anew: the watch of before ended with the other volume.
+    await delay(200);
+    writeFileSync(join(other, 'guides/a.md'), 'theirs again');
+    await expect
+      .poll(() => told('guide.changedOnDisk').at(-1), { timeout: 5_000 })
+      .toEqual({ path: 'guides/a.md', hash: hashOf('theirs again') });
   });
 });
