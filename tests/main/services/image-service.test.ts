@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { isWithinLimits } from '../../../src-main/ipc/value-size.ts';
 import { createSaver } from '../../../src-main/files/saver.ts';
@@ -17,6 +20,7 @@ import { diskWithFiles, systemError } from '../../support/disk-faults.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
 import { jpegImage, pngImage } from '../../support/images.ts';
 import { windowWithFolder } from '../../support/open-folder.ts';
+import { mountSmallVolume } from '../../support/small-volume.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const japanese = async () => 'ja' as const;
@@ -210,6 +214,24 @@ describe('adding an image', () => {
       const { add, files } = await shown(saver);
       expect(await add('a.png', pngImage())).toMatchObject({ failure: { code: 'disk-full' } });
       expect(files()).toEqual(['img']);
+    },
+  );
+
+  it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
+    '[F52] a disk that really fills up midway leaves no part of it, and takes the next one when there is room',
+    async () => {
+      const { root, add, files } = await shown();
+      mountSmallVolume(root);
+      const room = join(root, 'filler');
+      writeFileSync(room, new Uint8Array(900_000));
+      // Noise, which no compression makes small: it begins to be written, and does not end.
+      const image = new PNG({ width: 400, height: 400 });
+      image.data.set(randomBytes(image.data.length));
+      const large = new Uint8Array(PNG.sync.write(image));
+      expect(await add('a.png', large)).toMatchObject({ failure: { code: 'disk-full' } });
+      expect(files()).toEqual(['img']);
+      rmSync(room);
+      expect(await add('a.png', large)).toEqual(at('/static/img/a.png'));
     },
   );
 

@@ -15,7 +15,7 @@ import { watchFolder } from '../../../src-main/files/watch-folder.ts';
 import { hashOf } from '../../../src-main/files/hash.ts';
 import { createWorkspaceEngine } from '../../../src-main/services/workspace-engine.ts';
 import { openSession, type SessionPorts } from '../../../src-main/services/workspace-session.ts';
-import { sessionPorts } from '../../support/open-folder.ts';
+import { sessionPorts } from '../../support/session-ports.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 type Told = readonly [event: string, value: unknown];

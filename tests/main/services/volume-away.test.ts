@@ -12,7 +12,7 @@ import { openSession } from '../../../src-main/services/workspace-session.ts';
 import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeJournal } from '../../support/fake-journal.ts';
 import { fakeWindow } from '../../support/fake-window.ts';
-import { sessionPorts } from '../../support/open-folder.ts';
+import { sessionPorts } from '../../support/session-ports.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -12,7 +12,7 @@ import { workspaceIdOf } from '../../../src-main/services/workspace-session.ts';
 import { openedWorkspace } from '../../support/fake-process.ts';
 import { type FakeWindow, fakeWindow } from '../../support/fake-window.ts';
 import { keptLog } from '../../support/kept-log.ts';
-import { sessionPorts } from '../../support/open-folder.ts';
+import { sessionPorts } from '../../support/session-ports.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 function serviceFor(windows: FakeWindow[], process = {}) {
