@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { defaultClientConditions } from 'vite';
+import { writeIconFont } from './scripts/icon-font.ts';
+import { glyphOf } from './src-renderer/ui/icon-glyph.ts';
+import { filledIcons, strokeIcons } from './src-renderer/ui/icon-shapes.ts';
 
 const root = import.meta.dirname;
 
@@ -41,7 +44,17 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react()],
+    plugins: [
+      react(),
+      {
+        name: 'icon-font',
+        buildStart: () =>
+          writeIconFont(
+            { strokes: strokeIcons, filled: filledIcons, glyphOf },
+            resolve(root, 'src-renderer/ui/generated/icons.ttf'),
+          ),
+      },
+    ],
     worker: { format: 'es' },
     // Without the worker condition, remark in a Web Worker dies with "document is not defined".
     resolve: { conditions: ['worker', ...defaultClientConditions] },
@@ -50,7 +63,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       minify: true,
       // The policy of the pages takes fonts from files only.
-      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      assetsInlineLimit: (file) => (/\.(woff2|ttf)$/.test(file) ? false : undefined),
       rolldownOptions: {
         input: {
           index: resolve(root, 'src-renderer/index.html'),

@@ -6,6 +6,7 @@ import { countBySeverity, type Counts } from '#core/lint/diagnostic';
 import { editorContext } from './editor-context.ts';
 import { findingsOf, setFindings } from './findings.ts';
 import { headField } from './head-field.ts';
+import { foldArrow, severityMark } from './icon-element.ts';
 
 /** Folds or opens the guide details in the manuscript. */
 export const foldDetails = StateEffect.define<boolean>();
@@ -61,13 +62,11 @@ class DetailsWidget extends WidgetType {
     open.className = 'infochip-open';
     open.setAttribute('aria-label', text('unfoldDetails'));
     open.setAttribute('aria-expanded', 'false');
-    const arrow = document.createElement('span');
-    arrow.className = 'cm-icon icon-right';
     const name = document.createElement('b');
     name.textContent = text('details');
     const fields = document.createElement('span');
     fields.textContent = text('detailFields', this.fields);
-    open.append(arrow, name, fields);
+    open.append(foldArrow(true), name, fields);
     open.addEventListener('click', () => {
       view.dispatch({ effects: foldDetails.of(false) });
       view.focus();
@@ -77,9 +76,7 @@ class DetailsWidget extends WidgetType {
       if (this.counts[severity] === 0) continue;
       const count = document.createElement('span');
       count.className = `count ${severity}`;
-      const mark = document.createElement('span');
-      mark.className = `cm-mark mark-${severity}`;
-      count.append(mark, String(this.counts[severity]));
+      count.append(severityMark(severity), String(this.counts[severity]));
       chip.append(count);
     }
     const form = document.createElement('button');

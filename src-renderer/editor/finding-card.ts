@@ -7,6 +7,7 @@ import { translate } from '#core/messages/messages';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import { editorContext } from './editor-context.ts';
 import { findingsAt, findingsOf } from './findings.ts';
+import { severityMark } from './icon-element.ts';
 
 const HOVER_DELAY_MS = 300;
 const CONTEXT_CHARACTERS = 4;
@@ -63,7 +64,7 @@ function card(view: EditorView, finding: Diagnostic, index: number, count: numbe
   const header = element(
     'header',
     '',
-    element('span', `cm-mark mark-${finding.severity}`),
+    severityMark(finding.severity),
     element('strong', 'grow', finding.message[locale]),
   );
   if (count > 1) header.append(element('span', 'faint mono', text('place', { index, count })));

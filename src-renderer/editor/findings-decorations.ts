@@ -6,6 +6,7 @@ import { findingPlaces, findingsFields, findingsOf, setFindings } from './findin
 import { headField } from './head-field.ts';
 import { pauseOf } from './pause.ts';
 import { seenRanges, type SeenRanges } from './seen-ranges.ts';
+import { severityMark } from './icon-element.ts';
 
 // Marks on the caret's line appear this long after the last key, so that nothing flickers while typing.
 const CARET_LINE_DELAY_MS = 400;
@@ -23,9 +24,7 @@ class SeverityMarker extends GutterMarker {
   }
 
   override toDOM(): Node {
-    const mark = document.createElement('span');
-    mark.className = `cm-mark mark-${this.severity}`;
-    return mark;
+    return severityMark(this.severity);
   }
 }
 

@@ -15,6 +15,7 @@ import { translate } from '#core/messages/messages';
 import { editorContext } from './editor-context.ts';
 import { imageFacts } from './image-facts.ts';
 import { namedAt, type NamedThing } from './link-at.ts';
+import { severityMark } from './icon-element.ts';
 
 const HOVER_DELAY_MS = 300;
 
@@ -91,7 +92,7 @@ function card(view: EditorView, named: NamedThing, content: CardContent): HTMLEl
   const dom = element('div', content.missing ? 'cm-link-card missing' : 'cm-link-card');
   dom.setAttribute('role', 'dialog');
   dom.setAttribute('aria-label', say('card'));
-  if (content.missing) dom.append(element('span', 'cm-mark mark-warning'));
+  if (content.missing) dom.append(severityMark('warning'));
   else if (content.picture !== undefined) {
     const picture = document.createElement('img');
     picture.src = content.picture;

@@ -16,7 +16,7 @@ export interface CutShape {
 /** Icons drawn by strokes. */
 export const strokeIcons = {
   search: [['M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0z'], ['m20 20-4.2-4.2']],
-  print: [['M7 9V4.5h10V9'], ['M7 17H4.5V9h15v8H17'], ['M7 14h10v5.5H7z']],
+  print: [['M7 9V4.5h10V9'], ['M7 17H4.5V9h15v8H17'], ['M7 14v5.5h10V14z']],
   plus: [['M12 5v14M5 12h14']],
   folder: [
     ['M3.5 7a2 2 0 0 1 2-2h4l2.2 2.5h6.8a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z'],

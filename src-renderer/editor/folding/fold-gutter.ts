@@ -12,6 +12,7 @@ import { editorMessages } from '#core/messages/editor';
 import { type Locale, translate } from '#core/messages/messages';
 import { editorContext } from '../editor-context.ts';
 import { type FoldRange, foldRangeOf } from './fold-range.ts';
+import { foldArrow } from '../icon-element.ts';
 
 class FoldArrow extends GutterMarker {
   readonly locale: Locale;
@@ -30,8 +31,7 @@ class FoldArrow extends GutterMarker {
   }
 
   override toDOM(): Node {
-    const arrow = document.createElement('span');
-    arrow.className = `cm-icon ${this.folded ? 'icon-right' : 'icon-down'}`;
+    const arrow = foldArrow(this.folded);
     arrow.title = translate(editorMessages, this.locale, this.folded ? 'unfold' : 'fold');
     return arrow;
   }
