@@ -49,3 +49,11 @@ export function pathParts(path: string): {
   const end = dot > 0 ? dot : name.length;
   return { folder: path.slice(0, cut), stem: name.slice(0, end), ending: name.slice(end) };
 }
+
+/**
+ * Whether a path holds what stands for bytes that are no text: the name of the file is not UTF-8, and no
+ * program that names files by text can open it (F23).
+ */
+export function hasLostName(path: string): boolean {
+  return path.includes('\ufffd');
+}

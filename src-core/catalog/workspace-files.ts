@@ -14,6 +14,9 @@ export interface WorkspaceFiles {
    * folders that begin with a dot are passed over, unless a glob names the folder in its plain beginning.
    */
   list(globs: readonly string[]): Promise<readonly ListedFile[]>;
-  /** The bytes of a file, at most `limit` from its start; `undefined` where it is gone, unreadable or outside. */
+  /**
+   * The bytes of a file, at most `limit` from its start; `undefined` where it is gone, unreadable or outside.
+   * Of a file whose name is no text (F23) nothing is read, though it is there.
+   */
   read(path: string, limit?: number): Promise<Uint8Array | undefined>;
 }

@@ -1,7 +1,14 @@
 import { allRules } from './all-rules.ts';
 
 /** Codes of findings that no rule makes. */
-const others = ['internal-error', 'not-utf8', 'too-large', 'config-value', 'config-syntax'];
+const others = [
+  'internal-error',
+  'not-utf8',
+  'name-not-utf8',
+  'too-large',
+  'config-value',
+  'config-syntax',
+];
 
 /** Families whose codes end in a word that is not known beforehand: a keyword, a rule for prose. */
 const families = ['schema', 'prose'];

@@ -8,9 +8,10 @@ import {
   readSync,
   type Stats,
 } from 'node:fs';
-import { type FileHandle, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fdir } from 'fdir';
+import { hasLostName } from '#core/catalog/file-name';
 import type { ListedFile, WorkspaceFiles } from '#core/catalog/workspace-files';
 import { contain, isInside } from '../security/contain.ts';
 import { checkRelativePath } from '../security/relative-path.ts';
@@ -19,9 +20,6 @@ import { openContained } from './read-contained.ts';
 
 /** How many files are looked at or read at once: enough to keep the disk busy, few enough for open file limits (F10). */
 const concurrency = 32;
-
-/** What Node puts where a file name is not UTF-8; no such file could be opened by that name (F23). */
-const replacement = '\ufffd';
 
 /** Runs `work` on every item, a few at once, and gives the results in order. */
 async function mapFew<In, Out>(
@@ -127,6 +125,8 @@ export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
   }
 
   async function describe(base: string, path: string): Promise<ListedFile | undefined> {
+    // Listed as what cannot be opened; there is no way to ask for it by this name.
+    if (hasLostName(path)) return { path, bytes: 0, modifiedMs: 0 };
     let found: Stats | undefined = lstatSync(join(base, path), { throwIfNoEntry: false });
     if (found?.isSymbolicLink() === true) {
       const contained = await contain(base, path, 'read');
@@ -136,13 +136,16 @@ export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
     return { path, bytes: found.size, modifiedMs: found.mtimeMs };
   }
 
+  async function isListed(base: string, path: string): Promise<boolean> {
+    const names = await readdir(join(base, dirname(path))).catch((): string[] => []);
+    return names.includes(basename(path));
+  }
+
   return {
     async list(globs) {
       const matches = createGlobMatcher(globs);
       const lists = await Promise.all(globRoots(globs).map(crawl));
-      const paths = [...new Set(lists.flat())].filter(
-        (path) => !path.includes(replacement) && matches(path),
-      );
+      const paths = [...new Set(lists.flat())].filter(matches);
       const base = await findRoot();
       const files = await mapFew(paths.sort(), (path) => describe(base, path));
       return files.filter((file) => file !== undefined);
@@ -151,6 +154,7 @@ export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
       gate(async () => {
         const base = await findRoot().catch(() => undefined);
         if (base === undefined) return undefined;
+        if (hasLostName(path)) return (await isListed(base, path)) ? new Uint8Array() : undefined;
         const direct = readDirectly(base, path, limit);
         if (direct) return direct;
         const opened = await openContained(base, path);

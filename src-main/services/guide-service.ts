@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { hasLostName } from '#core/catalog/file-name';
 import type { OpenedGuide, Result, Values } from '#core/ipc/contract';
 import { mainMessages } from '#core/messages/main';
 import { type Locale, translate } from '#core/messages/messages';
@@ -40,6 +41,7 @@ export function createGuideService({
   const swept = new WeakMap<WorkspaceSession, Set<string>>();
 
   async function open(path: string, session: WorkspaceSession): Promise<Result<OpenedGuide>> {
+    if (hasLostName(path)) return fail('name-refused', 'not UTF-8');
     await sweepOnce(session, dirname(path));
     const guide = await readGuide(session.root, path);
     if (!guide.ok) return guide;

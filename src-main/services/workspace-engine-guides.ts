@@ -1,5 +1,6 @@
 import { bodyStart, emptyBodyRecord, nameFromStart } from '#core/catalog/body-record';
 import type { Catalog } from '#core/catalog/catalog';
+import { hasLostName } from '#core/catalog/file-name';
 import type { GuideEntry } from '#core/catalog/guide-entry';
 import { type GuideRecord, readGuideRecord } from '#core/catalog/guide-record';
 import type { Flavour, GuideType } from '#core/catalog/workspace-config';
@@ -126,8 +127,8 @@ export function findingsOf(
 
 /** Checks the bytes of a file as it is on disk: offsets count its byte order mark and both units of CRLF. */
 export function checkBytes(path: string, bytes: Uint8Array, context: CheckContext): CheckedGuide {
-  const text = decodeFile(bytes);
-  if (text === 'not-utf8' || text === 'too-large') {
+  const text = hasLostName(path) ? 'name-not-utf8' : decodeFile(bytes);
+  if (text === 'name-not-utf8' || text === 'not-utf8' || text === 'too-large') {
     const parts = { ...noParts, details: [unreadableFinding(text)] };
     return { record: unreadableRecord(path), bodyFrom: 0, parts };
   }

@@ -13,6 +13,12 @@ export const headBytes = 4096;
 /** Why the text of a file cannot be checked. */
 export type Unreadable = 'not-utf8' | 'too-large';
 
+const keys = {
+  'not-utf8': 'notUtf8',
+  'too-large': 'tooLarge',
+  'name-not-utf8': 'nameNotUtf8',
+} as const;
+
 /** The text of a file as it is on disk, mark and line ends included; only strict UTF-8 is one. */
 export function decodeFile(bytes: Uint8Array): string | Unreadable {
   if (bytes.length > maxGuideBytes) return 'too-large';
@@ -46,8 +52,8 @@ export function headOf(bytes: Uint8Array): string | undefined {
 }
 
 /** The finding that a file which cannot be read has instead of all others. */
-export function unreadableFinding(reason: Unreadable): Diagnostic {
-  const key = reason === 'not-utf8' ? 'notUtf8' : 'tooLarge';
+export function unreadableFinding(reason: Unreadable | 'name-not-utf8'): Diagnostic {
+  const key = keys[reason];
   return {
     code: reason,
     severity: 'error',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtModule } from '../../support/built-module.ts';
@@ -170,6 +170,30 @@ describe('shirube check', () => {
     const root = folderWith({ 'a.md': Buffer.from([0x83, 0x4b, 0x83, 0x43, 0x83, 0x68, 0x0a]) });
 
     expect(read(await run(root, 'check', '--json')).findings[0]?.code).toBe('not-utf8');
+  });
+
+  it('[F23] reports a file whose name is not UTF-8, changes nothing of it, and checks the others', async () => {
+    const root = folderWith({ ...image, 'nurse.md': guide({}) });
+    const name = Buffer.concat([
+      Buffer.from(`${root}/`),
+      Buffer.from([0x83, 0x4b]),
+      Buffer.from('.md'),
+    ]);
+    writeFileSync(name, guide({ slug: 'lost' }));
+
+    for (const args of [
+      ['check', '--json'],
+      ['check', '--json', '--fix'],
+    ]) {
+      const { findings, summary } = read(await run(root, ...args));
+      expect(findings.map(({ path, code }) => [path, code])).toEqual([
+        ['\ufffdK.md', 'name-not-utf8'],
+      ]);
+      expect(summary).toMatchObject({ files: 2, error: 1 });
+    }
+    await run(root, 'set', '/title', '"別の題"', '**/*.md');
+    expect(readFileSync(name, 'utf8')).toBe(guide({ slug: 'lost' }));
+    expect(readdirSync(root).filter((one) => one.endsWith('.md'))).toHaveLength(2);
   });
 
   it('[T21] does not let a text write over the terminal', async () => {

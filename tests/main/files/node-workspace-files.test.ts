@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createGlobMatcher, globRoots } from '../../../src-main/files/guide-globs.ts';
@@ -53,13 +53,21 @@ describe('listing a folder', () => {
     expect(Buffer.from((await files.read('inside.md')) ?? []).toString()).toBe('a');
   });
 
-  it('[F23] passes over a name that is not UTF-8', async () => {
+  it('[F23] lists a name that is not UTF-8, of which nothing is read, until it is gone', async () => {
     const root = folderWith({ 'a.md': '' });
-    writeFileSync(
-      Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0x83, 0x4b]), Buffer.from('.md')]),
-      'x',
-    );
-
+    const name = Buffer.concat([
+      Buffer.from(`${root}/`),
+      Buffer.from([0x83, 0x4b]),
+      Buffer.from('.md'),
+    ]);
+    writeFileSync(name, 'x');
+    const files = createNodeWorkspaceFiles(root);
+    const [lost] = (await pathsOf(root, ['**/*.md'])).filter((path) => path !== 'a.md');
+    expect(lost).toBe('\ufffdK.md');
+    expect(await files.read('\ufffdK.md')).toEqual(new Uint8Array());
+    expect(readFileSync(name, 'utf8')).toBe('x');
+    unlinkSync(name);
+    expect(await files.read('\ufffdK.md')).toBeUndefined();
     expect(await pathsOf(root, ['**/*.md'])).toEqual(['a.md']);
   });
 
