@@ -76,6 +76,7 @@ export function FormatTools({ run, active, disabledReason }: FormatToolsProps) {
           label={text('heading')}
           icon="heading"
           entries={headingMenu.map(entry)}
+          disabledReason={disabledReason}
           onAction={later}
         />
       )}
@@ -93,7 +94,12 @@ export function FormatTools({ run, active, disabledReason }: FormatToolsProps) {
           />
         );
       })}
-      <MenuButton label={text('more')} entries={more} onAction={later} />
+      <MenuButton
+        label={text('more')}
+        entries={more}
+        disabledReason={disabledReason}
+        onAction={later}
+      />
     </div>
   );
 }

@@ -21,6 +21,8 @@ const tellAfterMs = 1000;
 
 /** An image on disk for which the author is asked where it goes. */
 export interface AskedImage {
+  /** Tells this question from the one before it. */
+  readonly id: number;
   readonly sitePath: string;
   readonly session: OpenSession;
   readonly place: TrackedPlace;
@@ -64,10 +66,24 @@ function slugOf(path: string): string {
   return slug === '' ? (/([^/]*?)(?:\.[^./]*)?$/.exec(path)?.[1] ?? '') : slug;
 }
 
-/** Opens the question about one image and waits for its answer. */
-function ask(image: Omit<AskedImage, 'done'>): Promise<void> {
+/** Settles when the image asked about now is decided about; another may be asked about by then. */
+function answered(): Promise<void> {
   return new Promise((resolve) => {
-    useImageStore.setState({ asked: { ...image, done: resolve } });
+    const stop = useImageStore.subscribe(({ asked }) => {
+      if (asked) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+let questions = 0;
+
+/** Opens the question about one image, once the one before it is answered, and waits for its answer. */
+async function ask(image: Omit<AskedImage, 'done' | 'id'>): Promise<void> {
+  while (useImageStore.getState().asked) await answered();
+  await new Promise<void>((resolve) => {
+    useImageStore.setState({ asked: { ...image, id: (questions += 1), done: resolve } });
     useLayoutStore.setState({ dialog: 'image' });
   });
 }
@@ -91,7 +107,8 @@ async function add(file: File, slug: string): Promise<string | undefined> {
 }
 
 async function takeAll(files: readonly File[], session: OpenSession, at: number): Promise<void> {
-  const place = trackPlace(session, at);
+  // Several images stand in the order that they came in.
+  const place = trackPlace(session, at, 'before');
   const count = files.length;
   for (const [before, file] of files.entries()) {
     const index = before + 1;
@@ -114,20 +131,30 @@ async function takeAll(files: readonly File[], session: OpenSession, at: number)
  */
 export function takeImages(files: readonly File[], at: number): void {
   const session = sessionOf(useDocumentsStore.getState().active);
-  if (!session || session.readOnly || useImageStore.getState().asked) return;
+  if (!session || session.readOnly) return;
   void takeAll(files, session, at);
+}
+
+/** Takes image files that come while one is asked about: they stand behind it, and are asked about after it. */
+export function takeMoreImages(files: readonly File[]): void {
+  const { asked } = useImageStore.getState();
+  if (asked) void takeAll(files, asked.session, asked.place.offset());
 }
 
 /** Lets the author choose an image, and asks about it as about one that was pasted. */
 export async function chooseImage(): Promise<void> {
   const session = sessionOf(useDocumentsStore.getState().active);
-  if (!session || session.readOnly || session.composing || useImageStore.getState().asked) return;
+  if (!session || session.readOnly || session.composing) return;
+  if (useImageStore.getState().asked) {
+    tellImage('oneFirst');
+    return;
+  }
   const { head } = session.state.selection.main;
   if (isPlainPlace(session.state, head)) {
     tellImage('noPlace');
     return;
   }
-  const place = trackPlace(session, head);
+  const place = trackPlace(session, head, 'before');
   const chosen = await request('images.choose', {});
   if (!chosen.ok) tellFailure(chosen.failure);
   else if (chosen.value !== null) {

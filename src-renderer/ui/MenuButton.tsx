@@ -14,6 +14,8 @@ interface MenuButtonProps {
   readonly onAction: (id: string) => void;
   readonly size?: 'bar' | 'small' | undefined;
   readonly className?: string | undefined;
+  /** Why the menu cannot be opened; it keeps its place. */
+  readonly disabledReason?: string | undefined;
 }
 
 /** A button that opens a menu under it. */
@@ -25,6 +27,7 @@ export function MenuButton({
   onAction,
   size = 'bar',
   className,
+  disabledReason,
 }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -36,6 +39,7 @@ export function MenuButton({
     popup: 'menu',
     onPress: () => setOpen(true),
     className,
+    disabledReason,
   } as const;
   return (
     <>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { editDetails } from '#core/document/edit-details';
 import { failureWords } from '#core/messages/failure-words';
 import { pasteMessages } from '#core/messages/paste';
@@ -8,7 +9,7 @@ import { request } from '../../platform/bridge.ts';
 import { useSettingsStore } from '../../stores/settings-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { useWorkspaceStore } from '../../stores/workspace-store.ts';
-import { type AskedImage, tellImage, useImageStore } from '../image-insertion.ts';
+import { type AskedImage, takeMoreImages, tellImage, useImageStore } from '../image-insertion.ts';
 
 function nameOf(sitePath: string): string {
   return sitePath.slice(sitePath.lastIndexOf('/') + 1);
@@ -69,6 +70,18 @@ export function ImageInsert({ onClose }: { readonly onClose: () => void }) {
   const asked = useImageStore((state) => state.asked);
   const workspace = useWorkspaceStore((state) => state.workspace);
   const locale = useSettingsStore((state) => state.locale);
+  useEffect(() => {
+    // What is dropped on the question, or beside it, is asked about next.
+    const onDrop = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const images = files.filter(({ type }) => type.startsWith('image/'));
+      if (images.length === 0) return;
+      event.preventDefault();
+      takeMoreImages(images);
+    };
+    document.addEventListener('drop', onDrop);
+    return () => document.removeEventListener('drop', onDrop);
+  }, []);
   if (!asked || !workspace) return null;
   const { sitePath, index, count } = asked;
   const fields = workspace.fields
@@ -76,7 +89,7 @@ export function ImageInsert({ onClose }: { readonly onClose: () => void }) {
     .map(({ pointer, label }) => ({ pointer, label: label[locale] }));
   return (
     <ImageInsertDialog
-      key={index}
+      key={asked.id}
       address={`site://${workspace.id}${encodeURI(sitePath)}`}
       fileName={nameOf(sitePath)}
       index={index}

@@ -82,6 +82,15 @@ test('an entry of the headings runs its command when the menu is gone', async ()
 
 test('nothing can be pressed over a read-only text, and the button says why', () => {
   const ran = show(600, none, 'この原稿は読み取り専用です');
+  for (const name of ['見出し', 'ほかの書式']) {
+    const menu = screen.getByRole('button', { name });
+    expect([menu.getAttribute('aria-disabled'), menu.dataset['tip']]).toEqual([
+      'true',
+      'この原稿は読み取り専用です',
+    ]);
+    fireEvent.click(menu);
+    expect(screen.queryByRole('menu')).toBeNull();
+  }
   const bold = screen.getByRole('button', { name: '太字' });
   fireEvent.click(bold);
   expect(ran).toEqual([]);

@@ -4,12 +4,11 @@ import { lastClosedTab, openGuide, saveGuide } from '../../../src-renderer/app/g
 import {
   askToTrash,
   createGuide,
-  followMoved,
   moveToFolder,
   renameGuide,
   trashGuide,
 } from '../../../src-renderer/app/guide-file-actions.ts';
-import { forgetFileActions, undoFileAction } from '../../../src-renderer/app/file-undo.ts';
+import { forgetFileActions } from '../../../src-renderer/app/file-undo.ts';
 import { currentEditorContext } from '../../../src-renderer/app/editor-context-of.ts';
 import { removeAllSessions, sessionOf } from '../../../src-renderer/app/sessions.ts';
 import { useDocumentsStore } from '../../../src-renderer/stores/documents-store.ts';
@@ -199,102 +198,6 @@ describe('moving a guide to another folder', () => {
     await moveToFolder(path, '');
     expect(callsOf('guide.move')).toEqual([{ path, folder: '' }]);
     expect(toasts()[0]?.text).toContain('「ガイドのフォルダー」');
-  });
-});
-
-describe('a guide whose file was moved outside', () => {
-  test('[F37] goes on there with its unsaved text, history and caret, and is taken back from there', async () => {
-    answers['guide.create'] = () => ok({ path, hash: 'old' });
-    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
-    const session = sessionOf(path)!;
-    type(session, '書きかけ');
-    answers['guide.follow'] = () => ok({ path: to });
-    await followMoved(path, to);
-    expect(callsOf('guide.follow')).toEqual([{ path, to, baseHash: 'old' }]);
-    expect([tabs(), sessionOf(to), sessionOf(path)]).toEqual([[to], session, undefined]);
-    expect(useDocumentsStore.getState().documents).toMatchObject([{ disk: 'same' }]);
-    expect(toasts().map((toast) => toast.text)).toEqual([expect.stringContaining(to)]);
-    session.undo();
-    await undoFileAction();
-    expect(callsOf('guide.trash')).toMatchObject([{ path: to, baseHash: 'old' }]);
-  });
-
-  test.each(['changed-on-disk', 'already-exists'] as const)(
-    '[F37] stays as one whose file is gone where that cannot be (%s)',
-    async (code) => {
-      const session = await openNurse();
-      type(session, '書きかけ');
-      answers['guide.follow'] = () => refused(code);
-      await followMoved(path, to);
-      expect([tabs(), sessionOf(path)]).toEqual([[path], session]);
-      expect(useDocumentsStore.getState().documents).toMatchObject([{ disk: 'deleted' }]);
-    },
-  );
-
-  test('[F37] a save in between is refused, and goes to the new place after', async () => {
-    const session = await openNurse();
-    type(session, 'あ');
-    answers['guide.save'] = () => refused('changed-on-disk');
-    await saveGuide(path);
-    answers['guide.follow'] = () => ok({ path: to });
-    await followMoved(path, to);
-    answers['guide.save'] = () => ok({ hash: 'saved', savedAt: 1 });
-    expect(await saveGuide(to)).toBe(true);
-    expect(callsOf('guide.save').at(-1)).toMatchObject({ path: to, baseHash: 'old' });
-  });
-});
-
-describe('taking back by the menu', () => {
-  test('goes back one after the other, wherever the file is by then', async () => {
-    answers['guide.create'] = () => ok({ path, hash: 'old' });
-    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
-    await renameGuide(path, to, false);
-    answers['guide.move'] = () => ok({ path: 'it/ward_nurse.md' });
-    await moveToFolder(to, 'it');
-    // Only what was done last is offered on the window.
-    expect(toasts()).toHaveLength(1);
-    await undoFileAction();
-    expect(callsOf('guide.move').at(-1)).toEqual({ path: 'it/ward_nurse.md', folder: 'guides' });
-    await undoFileAction();
-    expect(callsOf('guide.rename').at(-1)).toEqual({ path: to, to: path });
-    await undoFileAction();
-    expect(callsOf('guide.trash')).toMatchObject([{ path, baseHash: 'old' }]);
-    expect([tabs(), toasts()]).toEqual([[], []]);
-    const before = calls.length;
-    await undoFileAction();
-    expect(calls.length).toBe(before);
-    expect(toasts().at(-1)?.text).toMatch(/元に戻せる/);
-  });
-
-  test('[F21] a name that another file has taken is said, and can be tried again', async () => {
-    await openNurse();
-    await renameGuide(path, to, false);
-    answers['guide.rename'] = () => refused('already-exists');
-    await undoFileAction();
-    expect(useLayoutStore.getState().dialogText).toMatch(/同じ名前/);
-    expect(tabs()).toEqual([to]);
-    answers['guide.rename'] = () => ok({ path });
-    await undoFileAction();
-    expect(tabs()).toEqual([path]);
-  });
-
-  test('a guide that somebody wrote in is kept, saved or not open at all', async () => {
-    answers['guide.create'] = () => ok({ path, hash: 'old' });
-    await createGuide({ type: 'job', name: 'Nurse', title: '題', slug: 'nurse', category: '' });
-    removeAllSessions();
-    answers['guide.trash'] = () => refused('changed-on-disk');
-    await undoFileAction();
-    expect(callsOf('guide.trash')).toMatchObject([{ path, baseHash: 'old' }]);
-    expect(useLayoutStore.getState().dialog).toBe('not-done');
-  });
-
-  test('brings a guide back from the trash after its toast has gone', async () => {
-    const session = await openNurse();
-    await trashGuide(path);
-    useToastStore.setState({ toasts: [] });
-    await undoFileAction();
-    expect(callsOf('guide.restore')).toEqual([{ id: '7' }]);
-    expect(sessionOf(path)).toBe(session);
   });
 });
 

@@ -75,6 +75,36 @@ test('[F52] an image is linked where it was dropped, after it is on disk and has
   expect(now()).toBe(text.replace('前後', '直前![病棟 \\[1\\]](/static/img/nurse_1.png)後'));
 });
 
+test('images that come while one is asked about are asked about after it, and none is lost', async () => {
+  const file = (name: string) => new File(['x'], `${name}.png`, { type: 'image/png' });
+  const path = (n: number) => `/static/img/nurse_${n}.png`;
+  await take();
+  added = { ok: true, value: { sitePath: path(2) } };
+  takeImages([file('two')], at);
+  const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { files: [file('three'), new File(['x'], 'notes.txt', { type: 'text/plain' })] },
+  });
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  added = { ok: true, value: { sitePath: path(3) } };
+  fireEvent(document.body, drop);
+  expect(drop.defaultPrevented).toBe(true);
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  for (const [alt, shown] of [
+    ['一', path(1)],
+    ['二', path(2)],
+    ['三', path(3)],
+  ] as const) {
+    await vi.waitFor(() => expect(useImageStore.getState().asked?.sitePath).toBe(shown));
+    const box = await screen.findByRole('textbox');
+    // The words for the one before are not those for this one.
+    await vi.waitFor(() => expect((box as HTMLInputElement).value).toBe(''));
+    fireEvent.change(box, { target: { value: alt } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+  }
+  const links = ['一', '二', '三'].map((alt, index) => `![${alt}](${path(index + 1)})`);
+  expect(now()).toBe(text.replace('後', `${links.join('')}後`));
+});
+
 test('[P1] an image becomes that of a field, and nothing else changes', async () => {
   await take();
   fireEvent.change(screen.getByRole('combobox'), { target: { value: '/thumbnail' } });
