@@ -72,6 +72,8 @@ export async function reopenGuide(path: string, context: EditorContext): Promise
   if (!isUnsaved(kept) && file?.hash !== lastHash(kept)) return openGuide(path, context);
   takeRecovered(path, file, kept, context);
   useDocumentsStore.setState({ active: path, place: 'editor' });
+  // Everything typed was taken back again, or saved: the text follows the file.
+  if (file) await onChangedOnDisk(path, file.hash);
   return true;
 }
 

@@ -21,7 +21,13 @@ it(
     onTestFinished(() => volume?.remove());
     const folder = volume?.folder ?? temporaryFolder();
     const { problems, ...numbers } = await killSaver(program.path, folder, scale);
-    tellTorture('saver-kills', { ...numbers, problems: problems.length });
+    tellTorture('saver-kills', {
+      kills: numbers.kills,
+      'saves acknowledged before': numbers.acknowledged,
+      'kills in mid-save, with a temporary file left and swept': numbers.inMidSave,
+      'texts that were in place before they were acknowledged': numbers.unheard,
+      problems: problems.length,
+    });
     expect(problems, `replay: ${replayCommand('saver-kills', scale)}`).toEqual([]);
     expect(numbers.kills).toBe(scale.count);
     // Else the kills came at other moments than those they are about.

@@ -27,6 +27,15 @@ export function tellTorture(part: string, numbers: Readonly<Record<string, numbe
   appendFileSync(SHIRUBE_TORTURE_RESULTS, `${JSON.stringify({ part, numbers })}\n`);
 }
 
+/** Says in words what cannot be done here, by name, and tells `npm run torture`. */
+export function tellSkipped(part: string, reason: string, names: readonly string[]): void {
+  const line = `skipped, since ${reason}: ${names.join('; ')}`;
+  console.log(line);
+  const { SHIRUBE_TORTURE_RESULTS } = process.env;
+  if (SHIRUBE_TORTURE_RESULTS === undefined) return;
+  appendFileSync(SHIRUBE_TORTURE_RESULTS, `${JSON.stringify({ part, skipped: line })}\n`);
+}
+
 /** The command that does a part again. */
 export const replayCommand = (part: string, { seed, count }: Scale): string =>
   `npm run torture -- --only=${part} --seed=${seed} --count=${count}`;
