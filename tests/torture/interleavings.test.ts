@@ -158,7 +158,7 @@ async function run(base: string, steps: readonly Step[], count: (what: string) =
   async function save(overwrite = false): Promise<void> {
     app.send();
     const expected = overwrite || maySave(model);
-    const ok = await saveGuide(path, overwrite);
+    const ok = await saveGuide(path, overwrite ? 'overwrite' : 'asked');
     if (!expected) return expectRefused(ok);
     expect(ok, `saved: ${JSON.stringify(app.document())}`).toBe(true);
     count('saved');

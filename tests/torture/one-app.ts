@@ -49,6 +49,8 @@ export interface OneApp {
 }
 
 const never = new Promise<never>(() => undefined);
+/** The files here have none, and asking a program each time takes long. */
+const noAttributes = { carry: async () => 'none' as const, noteNone: () => undefined };
 /** Fails every call of a process that is no more. */
 const dead = (): never => {
   throw Object.assign(new Error('dead'), { code: 'EIO' });
@@ -58,7 +60,7 @@ const dead = (): never => {
 export async function startApp(root: string, data: string): Promise<OneApp> {
   const disk = createWatchedDisk();
   const log = createLog(() => undefined);
-  const saver = createSaver({ disk: disk.disk });
+  const saver = createSaver({ disk: disk.disk, attributes: noAttributes });
   const ports = { saver, log, now: Date.now };
   const history = createHistory({
     ...ports,

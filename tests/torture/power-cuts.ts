@@ -57,7 +57,7 @@ function saves(name: string, expected: 'hash' | 'any' | 'new', link = false): Cu
             expected: { hash: base, any: 'any' as const, new: null }[expected],
           });
           if (!outcome.ok) throw new Error(`save: ${outcome.failure.code}`);
-          if (outcome.warning !== undefined) throw new Error(`save: ${outcome.warning}`);
+          if (outcome.warnings) throw new Error(`save: ${outcome.warnings.join()}`);
         },
         async look(copy, acknowledged) {
           for (const one of [copy, join(copy, 'real')]) await sweepTemporaries(one, 0);

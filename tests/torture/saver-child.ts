@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../src-main/files/hash.ts';
+import type { FileAttributes } from '../../src-main/files/file-attributes.ts';
 import { createSaver } from '../../src-main/files/saver.ts';
 import type { SaveRequest } from '../../src-main/files/write-file.ts';
 import { numberedText } from './numbered-text.ts';
 
 // Saves one text after another until it is killed. Says `begin` before it begins, `<file> <number>` after
-// each save that was acknowledged, and `failed …` where one was refused. argv: folder, number of the first.
-const [folder = '', first = '1'] = process.argv.slice(2);
-const saver = createSaver();
+// each save that was acknowledged, and `failed …` where one was refused. argv: folder, number of the first,
+// `plain` for files that are known to have no attributes, so that no program is asked for them.
+const [folder = '', first = '1', kind] = process.argv.slice(2);
+const none: FileAttributes = { carry: async () => 'none', noteNone: () => undefined };
+const saver = createSaver(kind === 'plain' ? { attributes: none } : {});
 let number = Number(first);
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);

@@ -28,17 +28,18 @@ export interface SaverKills {
 }
 
 const temporary = /^\.shirube-.*\.tmp$/;
-/** The longest time (ms) from the first save to the kill. */
-const longestMs = 12;
+/** The longest time (ms) from the first save to the kill; a first save that asks for attributes takes longer. */
+const longestMs = { plain: 12, attributes: 100 };
 
 /** Lets a child save until it is killed; gives the lines it said. */
 async function killOne(
   program: string,
   folder: string,
   first: number,
+  kind: keyof typeof longestMs,
   afterMs: number,
 ): Promise<string[]> {
-  const child = spawn(process.execPath, [program, folder, String(first)], {
+  const child = spawn(process.execPath, [program, folder, String(first), kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
@@ -89,7 +90,9 @@ export async function killSaver(
 
   for (; kills < count && problems.length < 10; kills += 1) {
     const before = highest;
-    const lines = await killOne(program, guides, highest, random.next() * longestMs);
+    const kind = random.below(10) === 0 ? 'attributes' : 'plain';
+    const afterMs = random.next() * longestMs[kind];
+    const lines = await killOne(program, guides, highest, kind, afterMs);
     for (const line of lines) {
       const [name = '', number] = line.split(' ');
       if (name === 'begin') continue;
