@@ -24,6 +24,35 @@ export function countVitest(report) {
 }
 
 /**
+ * The tests that did not run, by their names, from vitest's JSON report.
+ * @param {any} report
+ * @returns {string[]}
+ */
+export function skippedVitest(report) {
+  return report.testResults.flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ { status }) => status === 'skipped' || status === 'pending')
+      .map((/** @type {any} */ { fullName }) => fullName),
+  );
+}
+
+/**
+ * The same from Playwright's JSON report.
+ * @param {any} report
+ * @returns {string[]}
+ */
+export function skippedPlaywright({ suites }) {
+  return suites.flatMap((/** @type {any} */ suite) => [
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ { tests }) =>
+        tests.some((/** @type {any} */ { status }) => status === 'skipped'),
+      )
+      .map((/** @type {any} */ { title }) => title),
+    ...skippedPlaywright({ suites: suite.suites ?? [] }),
+  ]);
+}
+
+/**
  * Counts the tests in Playwright's JSON report. An error outside of all tests counts as a failed one.
  * @param {any} report
  * @returns {Counts}

@@ -6,7 +6,7 @@ import { run } from '../setup/command.mjs';
 import { prepareTestRuntime } from '../setup/launch.mjs';
 import { checkoutDir } from '../setup/places.mjs';
 import { say } from '../setup/say.mjs';
-import { countPlaywright, countVitest } from './counts.mjs';
+import { countPlaywright, countVitest, skippedPlaywright, skippedVitest } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -36,7 +36,12 @@ export async function runUnit(filters) {
   const { path, remove } = prepareReport();
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const code = await runTool('vitest/vitest.mjs', [...args, ...filters]);
-  const counts = countReport(path, code, countVitest);
+  const counts = countReport(
+    path,
+    code,
+    countVitest,
+    filters.length === 0 ? skippedVitest : undefined,
+  );
   await remove();
   return counts;
 }
@@ -54,7 +59,7 @@ export async function runEndToEnd(filters, machine) {
     const env = { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path };
     const args = ['test', '--reporter=list,json', ...filters];
     const code = await runTool('@playwright/test/cli.js', args, env);
-    return countReport(path, code, countPlaywright);
+    return countReport(path, code, countPlaywright, skippedPlaywright);
   } finally {
     await remove();
     await runtime.dispose();
@@ -80,11 +85,15 @@ async function runTool(script, args, env = process.env) {
  * @param {string} path of the JSON report
  * @param {number} code exit code of the tool
  * @param {(report: any) => Counts} count
+ * @param {(report: any) => readonly string[]} [skipped] names of the tests that did not run
  * @returns {Counts}
  */
-function countReport(path, code, count) {
+function countReport(path, code, count, skipped = () => []) {
   if (!existsSync(path)) return oneFailed;
-  const counts = count(JSON.parse(readFileSync(path, 'utf8')));
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const counts = count(report);
+  const names = skipped(report);
+  if (names.length > 0) say(`Skipped here:\n${names.map((name) => `  ${name}`).join('\n')}`);
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

@@ -3,7 +3,7 @@ import type { EventValues } from '#core/ipc/event-values';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { EditorContext } from '../editor/editor-context.ts';
 import { demand, onEvent, request } from '../platform/bridge.ts';
-import { useDocumentsStore } from '../stores/documents-store.ts';
+import { changeDocument, useDocumentsStore } from '../stores/documents-store.ts';
 import { useWorkspaceStore } from '../stores/workspace-store.ts';
 import {
   onChangedOnDisk,
@@ -132,6 +132,15 @@ function takeFindings({ path, version, diagnostics }: EventValues['findings.chan
   flushing ??= setTimeout(flushFindings, FINDINGS_BATCH_MS);
 }
 
+function takeAway({ away }: EventValues['workspace.away']): void {
+  useWorkspaceStore.setState({ away });
+  if (away) return;
+  // What kept them from being saved is over.
+  for (const { path, saveFailure } of useDocumentsStore.getState().documents) {
+    if (saveFailure?.code === 'folder-away') changeDocument(path, { saveFailure: undefined });
+  }
+}
+
 /** Follows what main says of the folder, its guides and the window. */
 export function followWorkspace(): void {
   onEvent('workspace.entries', takeEntries);
@@ -146,7 +155,7 @@ export function followWorkspace(): void {
     void (to === undefined ? onChangedOnDisk(path, hash) : followMoved(path, to));
   });
   onEvent('workspace.unwatched', () => useWorkspaceStore.setState({ unwatched: true }));
-  onEvent('workspace.away', ({ away }) => useWorkspaceStore.setState({ away }));
+  onEvent('workspace.away', takeAway);
   onEvent('document.wanted', ({ path }) => tellAnew(path));
   onEvent('recovery.failing', ({ failing }) =>
     useWorkspaceStore.setState({ unprotected: failing }),

@@ -3,15 +3,19 @@ import type { OpenedGuide } from '#core/ipc/contract';
 import { onChangedOnDisk, openGuide } from '../../../src-renderer/app/guide-actions.ts';
 import { removeAllSessions, sessionOf } from '../../../src-renderer/app/sessions.ts';
 import { noKnowledge } from '../../../src-renderer/editor/guide-knowledge.ts';
-import { useDocumentsStore } from '../../../src-renderer/stores/documents-store.ts';
+import { followWorkspace } from '../../../src-renderer/app/workspace-actions.ts';
+import { changeDocument, useDocumentsStore } from '../../../src-renderer/stores/documents-store.ts';
+import { useWorkspaceStore } from '../../../src-renderer/stores/workspace-store.ts';
 
 const path = 'guides/nurse.md';
 const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 let file: OpenedGuide | undefined;
+const listeners = new Map<string, (value: unknown) => void>();
 
 beforeEach(async () => {
   file = { path, text: '# 看護師\n', bom: false, hash: 'first' };
   vi.stubGlobal('app', {
+    on: (event: string, listener: (value: unknown) => void) => void listeners.set(event, listener),
     request(method: string) {
       if (method !== 'guide.open') return Promise.resolve({ ok: true, value: null });
       return Promise.resolve(
@@ -58,4 +62,20 @@ test('[F36][F43] a file that is back as it was is no deleted one any more', asyn
   expect([text(), disk()]).toEqual(['# 看護師\n', 'deleted']);
   await onChangedOnDisk(path, 'first');
   expect([text(), disk()]).toEqual(['# 看護師\n', 'same']);
+});
+
+test('[F43] a save that was refused while the volume was away is no failure once it is back', () => {
+  followWorkspace();
+  const away = listeners.get('workspace.away');
+  const failure = () =>
+    useDocumentsStore.getState().documents.find((one) => one.path === path)?.saveFailure?.code;
+  away?.({ away: true });
+  changeDocument(path, { saveFailure: { code: 'folder-away', detail: 'root' } });
+  expect([useWorkspaceStore.getState().away, failure()]).toEqual([true, 'folder-away']);
+  away?.({ away: false });
+  expect([useWorkspaceStore.getState().away, failure()]).toEqual([false, undefined]);
+  // Another failure stays.
+  changeDocument(path, { saveFailure: { code: 'disk-full', detail: 'ENOSPC' } });
+  away?.({ away: false });
+  expect(failure()).toBe('disk-full');
 });
