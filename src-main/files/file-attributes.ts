@@ -1,19 +1,14 @@
 import { execFile } from 'node:child_process';
 import type { Stats } from 'node:fs';
-import { access, constants, type FileHandle, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** What a file has beside its bytes, owner and permission bits: access lists and extended attributes. */
 export interface FileAttributes {
   /** Gives the new file what the one it will replace has; `none` where there is nothing to give. */
-  carry(from: string, before: Stats, to: NewFile): Promise<'none' | 'kept' | 'lost'>;
+  carry(from: string, before: Stats, to: FileHandle): Promise<'none' | 'kept' | 'lost'>;
   /** Remembers that the file at a place has none, until somebody changes it. */
   noteNone(path: string, found: Stats): void;
-}
-
-interface NewFile {
-  readonly path: string;
-  readonly file: FileHandle;
 }
 
 /** Runs a program without a shell; rejects where it fails. */
@@ -55,10 +50,12 @@ export function createFileAttributes(run: Run = runProgram): FileAttributes {
       if (without.get(from) === stampOf(before)) return 'none';
       const found = await (programs ??= findPrograms());
       if (found === undefined) return 'none';
+      // The open file, not its name: outliving this process, the program would make an empty one.
+      const opened = `/proc/${process.pid}/fd/${to.fd}`;
       const copy = (what: string) =>
-        run(found.cp, ['--attributes-only', `--preserve=${what}`, '--', from, to.path]);
+        run(found.cp, ['--attributes-only', `--preserve=${what}`, '--', from, opened]);
       try {
-        const { ctimeMs } = await to.file.stat();
+        const { ctimeMs } = await to.stat();
         const [listed] = await Promise.all([
           run(found.ls, ['-ldn', '--', from]),
           delay(clockStepMs),
@@ -67,7 +64,7 @@ export function createFileAttributes(run: Run = runProgram): FileAttributes {
         const hasList = listed.split(' ')[0]?.endsWith('+') === true;
         await copy(hasList ? 'mode,xattr' : 'xattr');
         // Without anything to copy, the new file is not touched.
-        return hasList || (await stat(to.path)).ctimeMs !== ctimeMs ? 'kept' : 'none';
+        return hasList || (await to.stat()).ctimeMs !== ctimeMs ? 'kept' : 'none';
       } catch {
         return 'lost';
       }

@@ -91,7 +91,7 @@ export async function writeFile(
   try {
     // A close that fails (network drives report a full disk there) must not pass for a save.
     try {
-      filled = await fill(file, temporary, { path, before, request, attributes });
+      filled = await fill(file, { path, before, request, attributes });
     } finally {
       await file.close();
     }
@@ -178,7 +178,6 @@ interface Filled {
 /** Fills and syncs the temporary file, and gives it what the file that it will replace has. */
 async function fill(
   file: FileHandle,
-  temporary: string,
   to: {
     readonly path: string;
     readonly before: Stats | undefined;
@@ -197,9 +196,7 @@ async function fill(
     await file.chown(before.uid, before.gid).catch(() => undefined);
   }
   const carried =
-    before === undefined || isOurs
-      ? undefined
-      : await attributes.carry(path, before, { path: temporary, file });
+    before === undefined || isOurs ? undefined : await attributes.carry(path, before, file);
   const mode = (before?.mode ?? request.mode ?? 0o644) & 0o7777;
   // After chown, which clears set-id bits. Some disks have no permissions and say so, or say nothing.
   await file.chmod(mode).catch((error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import {
   linkSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -119,6 +120,24 @@ describe.runIf(canTag)('what a system attaches to a file', () => {
       await saver.save({ path, bytes: bytes(text), expected: 'any' });
     }
     expect([length > 0, programs.length]).toEqual([true, length]);
+  });
+
+  it('[F01][F16] a program that outlives the save makes no file where the temporary one was', async () => {
+    const { folder, path } = guide();
+    const attributes = createFileAttributes((program, args) => {
+      // As if the save had been killed and swept by the next start.
+      for (const name of readdirSync(folder)) {
+        if (args.includes('--preserve=xattr') && name.endsWith('.tmp')) rmSync(join(folder, name));
+      }
+      return Promise.resolve(execFileSync(program, args, { encoding: 'utf8' }));
+    });
+    const outcome = await createSaver({ attributes }).save({
+      path,
+      bytes: bytes('new'),
+      expected: 'any',
+    });
+    expect(outcome.ok).toBe(false);
+    expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['guide.md'], 'old']);
   });
 
   it('[F16] what cannot be kept is told by its name, and the text is saved', async () => {
