@@ -3,7 +3,7 @@ import { buildApp } from './setup/build.mjs';
 import { prepareMachine, prepareWithoutElectron } from './setup/machine.mjs';
 import { PlainStop, runPlainly, say, secondsSince, tellFailure } from './setup/say.mjs';
 import { summarize } from './stages/counts.mjs';
-import { runCheck, runEndToEnd, runUnit } from './stages/run-tests.mjs';
+import { runCheck, runEndToEnd, runGuards, runUnit } from './stages/run-tests.mjs';
 
 /** @typedef {import('./stages/counts.mjs').Counts} Counts */
 
@@ -36,6 +36,7 @@ await runPlainly(async () => {
     await stage('check', runCheck);
     await stage('unit', () => runUnit(filters));
     await stage('e2e', () => runEndToEnd(filters, machine));
+    if (full) await stage('guards', runGuards);
   } catch (error) {
     all.push(toFailure(error));
   }
@@ -47,7 +48,7 @@ await runPlainly(async () => {
 function readArguments(args) {
   const rest = args.filter((arg) => arg !== '--full');
   const [first = ''] = rest;
-  const isNamed = ['check', 'unit', 'e2e'].includes(first);
+  const isNamed = ['check', 'unit', 'e2e', 'guards'].includes(first);
   const filters = isNamed ? rest.slice(1) : rest;
   const stages = isNamed ? [first] : chooseStages(filters);
   return { stages, filters, full: rest.length < args.length };
@@ -55,7 +56,7 @@ function readArguments(args) {
 
 /** @param {readonly string[]} filters */
 function chooseStages(filters) {
-  if (filters.length === 0) return ['check', 'unit', 'e2e'];
+  if (filters.length === 0) return ['check', 'unit', 'e2e', 'guards'];
   const paths = filters.filter((filter) => !filter.startsWith('-'));
   if (paths.length === 0 || filters.includes('--help')) throw new PlainStop(usage);
   return paths.some((path) => path.includes('e2e')) ? ['e2e'] : ['unit'];

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../src-main/files/hash.ts';
 import { createSaver, sweepTemporaries } from '../../src-main/files/saver.ts';
@@ -77,6 +77,41 @@ function saves(name: string, expected: 'hash' | 'any' | 'new', link = false): Cu
     },
   };
 }
+
+/** A file under two names that is written into, once what lay there is kept beside it. */
+const inPlace: CutProgram = {
+  name: 'save under two names, into the file itself',
+  async start(folder, { disk }) {
+    const saver = createSaver({ disk });
+    const path = join(folder, 'a.md');
+    const copy = (number: number): string => `copy-${number}`;
+    await createSaver().save({ path, bytes: Buffer.from(numberedText(1)), expected: null });
+    linkSync(path, join(folder, 'b.md'));
+    let number = 1;
+    return {
+      async write() {
+        const former = number;
+        number += 1;
+        const backUp = async (bytes: Uint8Array): Promise<boolean> =>
+          (await saver.save({ path: join(folder, copy(former)), bytes, expected: 'any' })).ok;
+        const request = { path, bytes: Buffer.from(numberedText(number)), names: { backUp } };
+        const expected = hashOf(numberedText(former));
+        const outcome = await saver.save({ ...request, expected });
+        if (!outcome.ok) throw new Error(`save: ${outcome.failure.code}`);
+      },
+      async look(cut, acknowledged) {
+        const read = (name: string): number | undefined =>
+          existsSync(join(cut, name)) ? numberOf(readFileSync(join(cut, name), 'utf8')) : undefined;
+        if (read('a.md') !== read('b.md')) return 'the names are not one file any more';
+        if (read('a.md') === number) return undefined;
+        if (acknowledged) return `has ${read('a.md')}, ${number} is lost`;
+        // Half done, which no way of writing into a file can help: the former text is whole beside it.
+        const isKept = read('a.md') === number - 1 || read(copy(number - 1)) === number - 1;
+        return isKept ? undefined : `${number - 1} is lost`;
+      },
+    };
+  },
+};
 
 const place = { id: '0123456789abcdef', root: '/somewhere' };
 const log = createLog(() => undefined);
@@ -159,6 +194,7 @@ export const cutPrograms: readonly CutProgram[] = [
   saves('save over whatever is there', 'any'),
   saves('save through a link', 'hash', true),
   saves('save of a new file', 'new'),
+  inPlace,
   journal,
   history,
 ];

@@ -343,7 +343,8 @@ const stepArbitrary = oneof(
       do: constant('keep' as const),
       path: constantFrom(...paths),
       text: constantFrom('', 'x', 'y', 'z', '長い文章\r\n', '\ufeff# 🎌'),
-      kind: constantFrom<VersionKind>('save', 'auto', 'work', 'given-up', 'found'),
+      // Those of saves that nobody asked for make room for each other, which has tests of its own.
+      kind: constantFrom<VersionKind>('save', 'work', 'given-up', 'found'),
     }),
   },
   {
