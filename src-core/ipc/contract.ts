@@ -194,6 +194,7 @@ export const paramsSchemas = {
     caseSensitive: z.boolean(),
     loose: z.boolean(),
     regexp: z.boolean(),
+    wholeWord: z.boolean(),
   }),
   'search.cancel': none,
   'export.chooseTarget': z.object({ target: z.string() }),

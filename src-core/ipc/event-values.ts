@@ -44,6 +44,8 @@ export interface EventValues {
   'schema.progress': { readonly done: number; readonly total: number };
   /** Places found by the search that was started last, in pieces. */
   'search.results': SearchResults;
+  /** Guides have changed since the last search: it may find other places now. */
+  'search.outdated': null;
   /** Id of a command chosen in the native menu. */
   'command.run': { readonly id: string };
   /** The journal of a guide has grown long: tell its text anew by `document.open`. */

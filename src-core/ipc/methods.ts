@@ -81,6 +81,7 @@ export const events = [
   'export.progress',
   'schema.progress',
   'search.results',
+  'search.outdated',
   'command.run',
   'window.closing',
 ] as const;

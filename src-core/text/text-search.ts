@@ -8,6 +8,8 @@ export interface SearchQuery {
   /** Hiragana is katakana and full width is half width; not for regular expressions. */
   readonly loose: boolean;
   readonly regexp: boolean;
+  /** Only places where no letter or digit goes on at either end. */
+  readonly wholeWord: boolean;
 }
 
 /** Why a regular expression is not run: it is none, or it could take for ever. */
@@ -30,6 +32,26 @@ export function patternFault(source: string): PatternFault | undefined {
   }
 }
 
+/** What goes on as a word, as CodeMirror has it: letters, kana and kanji, digits, and the low line. */
+const wordCharacter = /[\p{Alphabetic}\p{Number}_]/u;
+
+/** The character that begins at an offset, or ends there. */
+function characterAt(text: string, offset: number, side: 'from' | 'to'): string {
+  if (side === 'from') return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+}
+
+/** Whether a place of a text is not a part of a longer word. */
+function isWholeWord(text: string, { from, to }: TextRange): boolean {
+  const isWord = (character: string): boolean => wordCharacter.test(character);
+  const goesOn = (offset: number): boolean =>
+    offset > 0 &&
+    offset < text.length &&
+    isWord(characterAt(text, offset, 'to')) &&
+    isWord(characterAt(text, offset, 'from'));
+  return !goesOn(from) && !goesOn(to);
+}
+
 /** How to find what is sought; a fault for a regular expression that cannot be used. */
 export function createFind(query: SearchQuery): Find | PatternFault {
   if (query.regexp) {
@@ -40,12 +62,18 @@ export function createFind(query: SearchQuery): Find | PatternFault {
       const found: TextRange[] = [];
       for (const { index, 0: match } of text.matchAll(pattern)) {
         if (found.length >= limit) break;
-        if (match !== '') found.push({ from: index, to: index + match.length });
+        const place = { from: index, to: index + match.length };
+        if (match !== '' && (!query.wholeWord || isWholeWord(text, place))) found.push(place);
       }
       return found;
     };
   }
   const ignored = ignoredBy(query);
   const word = foldText(query.query, ignored).folded;
-  return (text, limit) => findFolded(foldText(text, ignored), word, limit).hits;
+  if (!query.wholeWord)
+    return (text, limit) => findFolded(foldText(text, ignored), word, limit).hits;
+  return (text, limit) => {
+    const { hits } = findFolded(foldText(text, ignored), word);
+    return hits.filter((hit) => isWholeWord(text, hit)).slice(0, limit);
+  };
 }

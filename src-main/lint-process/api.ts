@@ -74,4 +74,5 @@ export interface WorkspaceProcessEvents {
   exportProgress(value: EventValues['export.progress']): void;
   schemaProgress(value: EventValues['schema.progress']): void;
   searchResults(value: EventValues['search.results']): void;
+  searchOutdated(value: EventValues['search.outdated']): void;
 }

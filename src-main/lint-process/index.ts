@@ -31,6 +31,7 @@ const rpc = createBirpc<WorkspaceProcessEvents, WorkspaceProcess>(
       exportProgress: (value) => send(rpc.exportProgress.asEvent(value)),
       schemaProgress: (value) => send(rpc.schemaProgress.asEvent(value)),
       searchResults: (value) => send(rpc.searchResults.asEvent(value)),
+      searchOutdated: (value) => send(rpc.searchOutdated.asEvent(value)),
     },
     exports: { saver, dataFolder: dataFolder(), now: Date.now },
     pause,

@@ -29,6 +29,9 @@ export interface ProcessDeps {
   readonly onError: (where: string, error: unknown) => void;
 }
 
+/** How long nothing must change until a search is told of it, in milliseconds. */
+const outdatedMs = 300;
+
 /** An open workspace with what belongs to it. */
 interface Opened {
   readonly engine: WorkspaceEngine;
@@ -63,11 +66,26 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
     return opened.guides;
   }
 
+  const { clock } = deps;
+  let isSearched = false;
+  let turns = 0;
+  /** Tells, once nothing changes any more, that what was found may be different now. */
+  function outdateSearch(): void {
+    if (!isSearched) return;
+    const turn = (turns += 1);
+    void (clock ? clock.wait(outdatedMs) : pause())
+      .then(() => (turn === turns ? opened?.engine.settled() : undefined))
+      .then(() => {
+        if (turn === turns && isSearched) events.searchOutdated(null);
+      });
+  }
+
   return {
     async open(root) {
       opened?.engine.dispose();
       opened?.schema.cancel();
       opened?.search.cancel();
+      isSearched = false;
       const files = deps.createFiles(root);
       const workspace = createWorkspaceEngine({
         ...{ root, files, events, pause, onError },
@@ -98,11 +116,23 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       };
       return { ok: true, value: await workspace.open() };
     },
-    rescan: async () => engine().rescan(),
-    filesChanged: async (paths) => engine().filesChanged(paths),
+    async rescan() {
+      engine().rescan();
+      outdateSearch();
+    },
+    async filesChanged(paths) {
+      engine().filesChanged(paths);
+      outdateSearch();
+    },
     openDocument: async (path, text, version) => engine().openDocument(path, text, version),
-    changeDocument: async (change) => engine().changeDocument(change),
-    closeDocument: async (path) => engine().closeDocument(path),
+    async changeDocument(change) {
+      engine().changeDocument(change);
+      outdateSearch();
+    },
+    async closeDocument(path) {
+      engine().closeDocument(path);
+      outdateSearch();
+    },
     async allFindings() {
       const { store } = engine();
       return store
@@ -140,8 +170,14 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       return opened ? opened.schema.place(text) : refuse('no-workspace', '');
     },
     cancelSchema: async () => opened?.schema.cancel(),
-    startSearch: async ({ id, ...query }) => opened?.search.start(id, query),
-    cancelSearch: async () => opened?.search.cancel(),
+    async startSearch({ id, ...query }) {
+      isSearched = query.query !== '';
+      opened?.search.start(id, query);
+    },
+    async cancelSearch() {
+      isSearched = false;
+      opened?.search.cancel();
+    },
     async planExport(target, root) {
       return opened ? opened.exports.plan(target, root) : refuse('no-workspace', '');
     },

@@ -51,7 +51,7 @@ export function createFolderSearch(deps: {
     /** Whether a guide can be left out without looking at the text before folding. */
     const isWithout = (kept: KeptText): boolean =>
       !mayHave(kept.pairs, word) || !kept.folded.includes(word);
-    if (isKept && ignored.case) {
+    if (isKept && ignored.case && !query.wholeWord) {
       return (path, room) => {
         const kept = texts.get(path);
         if (!kept || isWithout(kept)) return { path, ...nothing };

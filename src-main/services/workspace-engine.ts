@@ -29,7 +29,7 @@ export interface EngineDeps {
   readonly files: WorkspaceFiles;
   readonly events: Omit<
     WorkspaceProcessEvents,
-    'exportProgress' | 'schemaProgress' | 'searchResults'
+    'exportProgress' | 'schemaProgress' | 'searchResults' | 'searchOutdated'
   >;
   /** Lets other work run, and comes back after it. */
   readonly pause: () => Promise<void>;

@@ -108,6 +108,7 @@ export async function openSession(
       exportProgress: (value) => send('export.progress', value),
       schemaProgress: (value) => send('schema.progress', value),
       searchResults: (value) => send('search.results', value),
+      searchOutdated: (value) => send('search.outdated', value),
       workspaceChanged(value) {
         const first = opened === undefined;
         opened = value;

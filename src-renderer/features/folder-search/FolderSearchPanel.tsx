@@ -51,7 +51,7 @@ export function FolderSearchPanel(props: FolderSearchPanelProps) {
   const locale = useSettingsStore((state) => state.locale);
   const compact = useSettingsStore((state) => state.settings.density === 'compact');
   const [isComposing, setIsComposing] = useState(false);
-  const { query, groups, state, change } = useFolderSearch(workspaceId, isComposing);
+  const { query, groups, state, shownId, change } = useFolderSearch(workspaceId, isComposing);
   const rows = useMemo(() => searchRows(groups, entries), [groups, entries]);
   const list = useRef<SearchRowsHandle>(null);
   const isLong = useIsLong(query.query !== '' && state?.done === false);
@@ -66,14 +66,14 @@ export function FolderSearchPanel(props: FolderSearchPanelProps) {
     event.preventDefault();
   };
   const toggle = (
-    name: 'caseSensitive' | 'loose' | 'regexp',
+    name: 'caseSensitive' | 'wholeWord' | 'loose' | 'regexp',
     sign: string,
     label: string,
     tip = label,
   ) => (
     <Button
       variant="ghost"
-      className="searchtoggle"
+      className={name === 'wholeWord' ? 'searchtoggle word' : 'searchtoggle'}
       label={label}
       tip={tip}
       pressed={query[name]}
@@ -106,6 +106,7 @@ export function FolderSearchPanel(props: FolderSearchPanelProps) {
         </div>
         <div role="group" aria-label={text('options')} className="searchtoggles">
           {toggle('caseSensitive', 'Aa', text('matchCase'))}
+          {toggle('wholeWord', 'ab', text('wholeWord'))}
           {query.regexp ? (
             <Button
               variant="ghost"
@@ -152,7 +153,7 @@ export function FolderSearchPanel(props: FolderSearchPanelProps) {
       )}
       {rows.length > 0 ? (
         <SearchRows
-          key={state?.id}
+          key={shownId}
           ref={list}
           label={text('results')}
           rows={rows}

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { searchMessages } from '#core/messages/search';
+import type { SearchGroup } from '#core/text/search-results';
 import type { SearchQuery } from '#core/text/text-search';
 import { onEvent, request } from '../../platform/bridge.ts';
 import { announce } from '../../stores/announce-store.ts';
@@ -16,7 +17,8 @@ function isSame(a: SearchQuery, b: SearchQuery): boolean {
     a.query === b.query &&
     a.caseSensitive === b.caseSensitive &&
     a.loose === b.loose &&
-    a.regexp === b.regexp
+    a.regexp === b.regexp &&
+    a.wholeWord === b.wholeWord
   );
 }
 
@@ -32,14 +34,28 @@ export function useFolderSearch(
   const store = useSearchStore();
   const { query, searched, state } = store;
   const lastId = useRef(0);
+  // What is found again because guides have changed; it takes the place of what is shown all at once.
+  const again = useRef<SearchGroup[]>(undefined);
+  const start = useCallback((sought: SearchQuery): void => {
+    // Time only moves on, so that a panel shown again never repeats a number.
+    lastId.current = Math.max(lastId.current + 1, Math.floor(performance.now()));
+    void request('search.start', { id: lastId.current, ...sought });
+  }, []);
 
   useEffect(
     () =>
       onEvent('search.results', (value) => {
         // Pieces of a search that was ended meanwhile.
         if (value.id !== lastId.current) return;
+        if (again.current) {
+          again.current.push(...value.groups);
+          if (value.done) useSearchStore.setState({ state: value, groups: again.current });
+          if (value.done) again.current = undefined;
+          return;
+        }
         useSearchStore.setState((before) => ({
           state: value,
+          shownId: value.id,
           groups:
             before.state?.id === value.id ? [...before.groups, ...value.groups] : value.groups,
         }));
@@ -47,21 +63,31 @@ export function useFolderSearch(
     [],
   );
 
+  useEffect(
+    () =>
+      onEvent('search.outdated', () => {
+        const { searched: last } = useSearchStore.getState();
+        if (!last || last.query === '') return;
+        again.current = [];
+        start(last);
+      }),
+    [start],
+  );
+
   const isDue = searched === undefined || !isSame(query, searched);
   useEffect(() => {
     if (workspaceId === undefined || isComposing || !isDue) return undefined;
     const timer = setTimeout(() => {
-      // Time only moves on, so that a panel shown again never repeats a number.
-      lastId.current = Math.max(lastId.current + 1, Math.floor(performance.now()));
+      again.current = undefined;
       useSearchStore.setState({
         searched: query,
         // What was found stays until the first piece of the new search is there.
         ...(query.query === '' ? { groups: [], state: undefined } : {}),
       });
-      void request('search.start', { id: lastId.current, ...query });
+      start(query);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [workspaceId, query, isDue, isComposing]);
+  }, [workspaceId, query, isDue, isComposing, start]);
 
   // The panel that is put away, or whose folder is another, leaves nothing half done.
   useEffect(

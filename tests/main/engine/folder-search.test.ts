@@ -5,7 +5,7 @@ import { createFolderSearch } from '../../../src-main/services/folder-search.ts'
 import { createTimeLimit } from '../../../src-main/services/time-limit.ts';
 import { openEngine } from './engine-fixtures.ts';
 
-const plainQuery = { caseSensitive: false, loose: true, regexp: false };
+const plainQuery = { caseSensitive: false, loose: true, regexp: false, wholeWord: false };
 
 async function openSearch(files: Readonly<Record<string, string | Uint8Array>>) {
   const opened = await openEngine(files);
@@ -53,6 +53,26 @@ describe('the search over a folder', () => {
     expect(await places('AWS', { caseSensitive: true })).toEqual(['a.md:4 [ＡＷＳ]']);
     expect(await places('すーぱー', { loose: false })).toEqual([]);
     expect(await places('ｽｰﾊﾟｰ', { loose: false })).toEqual(['b.md:3 [ｽｰﾊﾟｰ]の話']);
+  });
+
+  it('finds whole words only where that is wished: no letter, kana, kanji or digit goes on', async () => {
+    const text = '# AI\n\nAIとRAID、ＡＩ。AI2 _ai ai-1\nカナ・カナリア カナ\n𠮷AI𠮷\n';
+    const { places, find } = await openSearch({ 'a.md': text, 'b.md': 'RAID\n' });
+    const whole = { wholeWord: true };
+    expect(await places('ai', whole)).toEqual([
+      'a.md:1 # [AI]',
+      'a.md:3 AIとRAID、[ＡＩ]。AI2 _ai ai-1',
+      'a.md:3 AIとRAID、ＡＩ。AI2 _ai [ai]-1',
+    ]);
+    expect(await places('AI', { ...whole, caseSensitive: true })).toHaveLength(2);
+    expect(await places('かな', whole)).toEqual([
+      'a.md:4 [カナ]・カナリア カナ',
+      'a.md:4 カナ・カナリア [カナ]',
+    ]);
+    expect(await places('a.', { ...whole, regexp: true })).toHaveLength(2);
+    // What is no word itself has no longer one around it.
+    expect(await places('、', whole)).toHaveLength(1);
+    expect((await find('ai', whole)).at(-1)).toMatchObject({ guides: 1, matches: 3 });
   });
 
   it('gives places as the editor counts them, whatever mark and line ends the file has', async () => {

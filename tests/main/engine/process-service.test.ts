@@ -16,9 +16,11 @@ const onePixel = Buffer.from(
 
 function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
   service: WorkspaceProcess;
+  outdated: unknown[];
   lastFindings: () => unknown;
 } {
   const findings: unknown[] = [];
+  const outdated: unknown[] = [];
   const service = createProcessService({
     createFiles: () => createMemoryWorkspace(files),
     events: {
@@ -29,6 +31,7 @@ function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
       exportProgress: ignore,
       schemaProgress: ignore,
       searchResults: ignore,
+      searchOutdated: (value) => outdated.push(value),
     },
     exports: { saver: createSaver(), dataFolder: temporaryFolder(), now: () => 0 },
     pause,
@@ -36,7 +39,7 @@ function startProcess(files: Readonly<Record<string, string | Uint8Array>>): {
       throw new Error(where, { cause: error });
     },
   });
-  return { service, lastFindings: () => findings.at(-1) };
+  return { service, outdated, lastFindings: () => findings.at(-1) };
 }
 
 const settle = async (): Promise<void> => {
@@ -46,6 +49,33 @@ const settle = async (): Promise<void> => {
 const answers = { name: 'Nurse', title: '題', category: 'medical-care', type: 'guide' };
 
 describe('the workspace process', () => {
+  it('tells that a search may find other places, while there is one, once for changes that come together', async () => {
+    const { service, outdated } = startProcess({ 'guides/a.md': '# 一\n' });
+    await service.open('/work');
+    await settle();
+    await service.openDocument('guides/a.md', '# 一\n', 1);
+    const change = (version: number) =>
+      service.changeDocument({
+        ...{ path: 'guides/a.md', version },
+        changes: [{ from: 0, to: 0, insert: 'x' }],
+      });
+    await change(2);
+    await settle();
+    expect(outdated).toEqual([]);
+    const query = { id: 1, query: '一', caseSensitive: false, loose: true };
+    await service.startSearch({ ...query, regexp: false, wholeWord: false });
+    await Promise.all([change(3), change(4), service.filesChanged(['guides/b.md'])]);
+    await settle();
+    expect(outdated).toEqual([null]);
+    await service.closeDocument('guides/a.md');
+    await settle();
+    expect(outdated).toEqual([null, null]);
+    await service.cancelSearch();
+    await service.rescan();
+    await settle();
+    expect(outdated).toHaveLength(2);
+  });
+
   it('[P7] answers at once with configuration, fields and types', async () => {
     const { service } = startProcess({ '.shirube/config.json': '{ "name": "机" }' });
 

@@ -22,6 +22,7 @@ function lasting(overrides: Partial<WorkspaceProcess> = {}, now = () => 0) {
       exportProgress: nothing,
       schemaProgress: nothing,
       searchResults: nothing,
+      searchOutdated: nothing,
       workspaceChanged: ({ root }) => changed.push(root),
     },
     log,

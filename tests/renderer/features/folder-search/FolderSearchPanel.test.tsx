@@ -15,6 +15,7 @@ interface Asked {
 const first = useSearchStore.getState();
 let asked: Asked[];
 let send: (results: SearchResults) => void;
+let outdate: () => void;
 
 beforeAll(() => giveElementsSize({ width: 900, height: 188 }));
 beforeEach(() => {
@@ -27,8 +28,9 @@ beforeEach(() => {
         asked.push({ method, params });
         return Promise.resolve({ ok: true, value: null });
       },
-      on: (_: string, listener: typeof send) => {
-        send = listener;
+      on: (event: string, listener: typeof send & typeof outdate) => {
+        if (event === 'search.outdated') outdate = listener;
+        else send = listener;
         return () => undefined;
       },
     },
@@ -150,6 +152,44 @@ test('pieces of one search are put together, those of an older one left out', ()
     send(found(id, { groups: [{ ...group, path: 'guides/b.md' }], guides: 2, matches: 4 })),
   );
   expect(screen.getAllByRole('row')).toHaveLength(6);
+});
+
+test('guides that change are looked through again: what is shown stays until all of it is there', () => {
+  const { field, onGo } = renderPanel();
+  act(() => outdate());
+  expect(started()).toEqual(['']);
+  fireEvent.change(field, { target: { value: '看護' } });
+  wait(100);
+  const first = lastId();
+  act(() => send(found(first)));
+  fireEvent.click(screen.getByRole('row', { name: /^7行目/ }));
+  act(() => outdate());
+  expect(started()).toEqual(['', '看護', '看護']);
+  expect(lastId()).toBeGreaterThan(first);
+  const [group] = found(first).groups;
+  if (!group) throw new Error('no group');
+  act(() => send(found(lastId(), { done: false, searched: 1 })));
+  expect(screen.getAllByRole('row')).toHaveLength(3);
+  const more = { ...group, path: 'guides/z.md', count: 1, matches: [place] };
+  act(() => send(found(lastId(), { groups: [more], guides: 2, matches: 3 })));
+  expect(screen.getAllByRole('row')).toHaveLength(5);
+  // The place that was chosen is still the one to go on from.
+  fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+  expect(onGo.mock.calls.map(([, { line }]) => line)).toEqual([7, 3]);
+  // What the author types next does not wait for it.
+  act(() => outdate());
+  fireEvent.change(field, { target: { value: '師' } });
+  wait(100);
+  act(() => send(found(lastId(), { done: false, searched: 1 })));
+  expect(screen.getAllByRole('row')).toHaveLength(3);
+});
+
+test('whole words are asked for by their button', () => {
+  const { field } = renderPanel();
+  fireEvent.change(field, { target: { value: 'AI' } });
+  fireEvent.click(screen.getByRole('button', { name: '単語単位' }));
+  wait(100);
+  expect(asked.at(-1)?.params).toMatchObject({ query: 'AI', wholeWord: true });
 });
 
 test('nothing found, a pattern that cannot be used, and a long search are said in words', () => {
