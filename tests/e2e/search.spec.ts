@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copySample, giveToApp, launch, removeFolder, type RunningApp } from './launch.ts';
@@ -44,6 +44,12 @@ test('a search over the folder finds files and unsaved text while it is typed, a
   await expect(rows.locator('mark')).toHaveText(['ﾊﾟﾍﾟｯﾄ', 'ぱぺっと', 'パペット', 'パペット']);
   await expect(page.getByText('2件のガイドに4か所')).toBeVisible();
   await composingKey(page, 'Enter');
+  await expect(field).toBeFocused();
+
+  // What another program changes is found without being asked for again.
+  const other = join(folder, 'guides/kensaku_b.md');
+  writeFileSync(other, readFileSync(other, 'utf8').replace('と働く', 'の人形'));
+  await expect(page.getByRole('row', { name: /パペットの人形/ })).toBeVisible();
   await expect(field).toBeFocused();
 
   await page.keyboard.press('ArrowDown');

@@ -168,9 +168,11 @@ test('guides that change are looked through again: what is shown stays until all
   expect(lastId()).toBeGreaterThan(first);
   const [group] = found(first).groups;
   if (!group) throw new Error('no group');
-  act(() => send(found(lastId(), { done: false, searched: 1 })));
+  const more = { ...group, path: 'guides/z.md', count: 1, matches: [{ ...place, line: 9 }] };
+  act(() => send(found(lastId(), { groups: [], done: false, searched: 0 })));
   expect(screen.getAllByRole('row')).toHaveLength(3);
-  const more = { ...group, path: 'guides/z.md', count: 1, matches: [place] };
+  act(() => send(found(lastId(), { groups: [group], done: false, searched: 1 })));
+  expect(screen.getAllByRole('row')).toHaveLength(3);
   act(() => send(found(lastId(), { groups: [more], guides: 2, matches: 3 })));
   expect(screen.getAllByRole('row')).toHaveLength(5);
   // The place that was chosen is still the one to go on from.
