@@ -13,7 +13,7 @@ import { describeRun, replaceSections } from './torture/report.mjs';
 const usage = `npm run torture                        all parts, in their long form; writes tests/torture/report.md
 npm run torture -- --only=<part>,…     some parts; their sections of the report are written anew
 npm run torture -- --seed=<n>          with the seed of another run; without, it is a new one
-npm run torture -- --count=<n>         so much of each part; the report is left alone
+npm run torture -- --count=<n>         so much of each part; the report is left alone, unless --write is given
 parts: saver-kills, power-cuts, interleavings, app-kills`;
 
 /** How much the long form does of each part. */
@@ -29,7 +29,7 @@ const longCounts = {
 const reportPath = join(checkoutDir, 'tests/torture/report.md');
 
 await runPlainly(async () => {
-  const { parts, seed, count } = readArguments(process.argv.slice(2));
+  const { parts, seed, count, write } = readArguments(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'shirube-torture-'));
   const remove = atExit(() => rmSync(folder, { recursive: true, force: true }));
   /** @type {import('./setup/machine.mjs').Machine | undefined} */
@@ -54,11 +54,11 @@ await runPlainly(async () => {
     const lines = existsSync(results) ? readFileSync(results, 'utf8').trim().split('\n') : [];
     const told = lines.filter((line) => line !== '').map((line) => JSON.parse(line));
     const seconds = Math.round((performance.now() - began) / 1000);
-    sections.push({ part, seed, tests, told, seconds });
+    sections.push({ part, seed, count: counts[part] ?? 0, tests, told, seconds });
   }
   const text = sections.map(describeRun).join('\n');
   say(`\n${text}`);
-  if (count === undefined) {
+  if (write) {
     const before = existsSync(reportPath) ? readFileSync(reportPath, 'utf8') : '';
     writeFileSync(reportPath, replaceSections(before, sections, Object.keys(longCounts)));
   }
@@ -66,8 +66,9 @@ await runPlainly(async () => {
   return sections.some(({ tests }) => tests.failed > 0) ? 1 : 0;
 });
 
-/** @param {readonly string[]} args */
-function readArguments(args) {
+/** @param {readonly string[]} given */
+function readArguments(given) {
+  const args = given.filter((arg) => arg !== '--write');
   /** @param {string} name */
   const valueOf = (name) =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -77,9 +78,9 @@ function readArguments(args) {
   const asked = valueOf('only')?.split(',') ?? all;
   const parts = all.filter((part) => asked.includes(part));
   const seed = Number(valueOf('seed') ?? randomInt(2 ** 31));
-  const given = valueOf('count');
-  const count = given === undefined ? undefined : Number(given);
+  const asCount = valueOf('count');
+  const count = asCount === undefined ? undefined : Number(asCount);
   const areNumbers = Number.isInteger(seed) && (count === undefined || count > 0);
   if (parts.length < asked.length || !areNumbers) throw new PlainStop(usage);
-  return { parts, seed, count };
+  return { parts, seed, count, write: count === undefined || args.length < given.length };
 }

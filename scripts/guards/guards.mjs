@@ -191,6 +191,13 @@ export const guards = [
     tests: guides,
   },
   {
+    name: 'journal: main has every change before it is told to save',
+    file: 'src-renderer/app/guide-actions.ts',
+    from: '  sendChanges(session);\n',
+    to: '',
+    tests: ['tests/renderer/app/save-order.test.ts'],
+  },
+  {
     name: 'journal: a save that it had not heard of is known by its text',
     file: 'src-renderer/editor/replay-journal.ts',
     from: 'unheard.text === session.fileText()',

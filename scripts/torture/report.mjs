@@ -7,6 +7,7 @@ import { checkoutDir } from '../setup/places.mjs';
  * @typedef {object} Section
  * @property {string} part
  * @property {number} seed
+ * @property {number} count how much of the part was asked for
  * @property {import('../stages/counts.mjs').Counts} tests
  * @property {readonly { numbers?: Readonly<Record<string, number>>, skipped?: string }[]} told by its tests, each by itself
  * @property {number} seconds
@@ -53,7 +54,7 @@ function total(told) {
  * A section in words.
  * @param {Section} section
  */
-export function describeRun({ part, seed, tests, told, seconds }) {
+export function describeRun({ part, seed, count, tests, told, seconds }) {
   const sums = total(told);
   const problems = sums.get('problems');
   sums.delete('problems');
@@ -69,7 +70,7 @@ export function describeRun({ part, seed, tests, told, seconds }) {
     '|---|---|',
     ...[...sums].map(([name, number]) => `| ${name} | ${number} |`),
     '',
-    `- Replay: \`npm run torture -- --only=${part} --seed=${seed}\``,
+    `- Replay: \`npm run torture -- --only=${part} --seed=${seed} --count=${count}\``,
     `- Commit: ${commit()}`,
     `- ${new Date().toISOString().slice(0, 16)}Z, ${seconds} s, ${process.platform} ${release()}, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'} x ${cpus().length}`,
     '',

@@ -19,6 +19,7 @@ import {
   removeSession,
   replaceSession,
   reportUnsaved,
+  sendChanges,
   sessionOf,
 } from './sessions.ts';
 import { movePlace, rememberPlace, returnToPlace } from './tab-places.ts';
@@ -165,6 +166,7 @@ export async function saveGuide(
   const session = sessionOf(path);
   if (!session || session.readOnly) return false;
   if (session.composing) await manuscript.compositionEnd();
+  sendChanges(session);
   const { state, version } = session;
   const auto = how === 'auto';
   changeDocument(path, { saving: true, ...(auto ? {} : { saveFailure: undefined }) });

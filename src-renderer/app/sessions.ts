@@ -116,9 +116,14 @@ export function tellAnew(path: string): void {
   if (session) tellWhole(session, session.version, false);
 }
 
+/** Sends what was typed in a guide in the frame that is being made: main must have it before it saves the text. */
+export function sendChanges(session: OpenSession): void {
+  sending.get(session)?.();
+}
+
 /** Sends what was typed in the frame that is being made; the window may be gone before the next. */
 export function sendAll(): void {
-  for (const session of sessions.values()) sending.get(session)?.();
+  for (const session of sessions.values()) sendChanges(session);
   reportUnsaved();
 }
 

@@ -88,10 +88,12 @@ export function afterKill({
   return mayComeBack.includes(base) ? [...mayComeBack, disk] : mayComeBack;
 }
 
-/** The guide was opened at the next start. */
+/** The guide was opened at the next start; where it followed its file, the journal has not heard of that yet. */
 export function restarted(model: GuideModel, window: string, base: string): void {
+  const isOfJournal = model.mayComeBack.includes(window);
   model.window = window;
   model.base = base;
   model.told = model.disk;
-  flushed(model);
+  if (isOfJournal) flushed(model);
+  else model.mayComeBack.push(window);
 }

@@ -156,7 +156,6 @@ async function run(base: string, steps: readonly Step[], count: (what: string) =
   }
 
   async function save(overwrite = false): Promise<void> {
-    app.send();
     const expected = overwrite || maySave(model);
     const ok = await saveGuide(path, overwrite ? 'overwrite' : 'asked');
     if (!expected) return expectRefused(ok);
@@ -209,12 +208,10 @@ async function run(base: string, steps: readonly Step[], count: (what: string) =
         const from = one.at % (session.length + 1);
         const to = Math.min(session.length, from + one.erase);
         session.dispatch({ changes: { from, to, insert: token() }, userEvent: 'input.type' });
-        app.send();
         return typed(model, session.fileText());
       }
       case 'undo':
         session.undo();
-        app.send();
         return typed(model, session.fileText());
       case 'flush':
         expect(await app.flush()).toBe(true);
@@ -255,7 +252,6 @@ async function run(base: string, steps: readonly Step[], count: (what: string) =
         return merged(model, text);
       }
       case 'race': {
-        app.send();
         const expected = maySave(model);
         let left = one.at;
         app.disk.before = (call) => {
@@ -278,7 +274,6 @@ async function run(base: string, steps: readonly Step[], count: (what: string) =
         count('killed');
         return restart();
       case 'kill in mid-save': {
-        app.send();
         count('killed in mid-save');
         const expected = maySave(model);
         app.dieAtCall(one.at);

@@ -32,8 +32,6 @@ export interface OneApp {
   open(): Promise<void>;
   readonly session: () => OpenSession;
   readonly document: () => OpenDocument;
-  /** What is typed reaches main, as it does after each frame. */
-  send(): void;
   /** What main was told reaches the disk, as it does every quarter of a second. */
   flush(): Promise<boolean>;
   /** Looks at the file, as the watch and the focus of the window do. */
@@ -152,7 +150,6 @@ export async function startApp(root: string, data: string): Promise<OneApp> {
       if (!document) throw new Error('the guide has no tab');
       return document;
     },
-    send: sendAll,
     async flush() {
       sendAll();
       return flush();
