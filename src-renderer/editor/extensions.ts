@@ -8,6 +8,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
 import { editorMessages } from '#core/messages/editor';
 import { translate } from '#core/messages/messages';
@@ -119,6 +120,8 @@ export function manuscriptExtensions(context: EditorContext, readOnly: boolean):
     definition(),
     completion(),
     EditorView.lineWrapping,
+    // The editor contains its layout, so a fixed place would be counted from its corner.
+    tooltips({ position: 'absolute' }),
     keymap.of(
       [...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab].filter(
         ({ key }) => key === undefined || !APPLICATION_KEYS.has(key),

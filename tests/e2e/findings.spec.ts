@@ -96,6 +96,12 @@ test('[P5] the card opens at the caret, fixes by Enter, and closes by Esc', asyn
   await page.keyboard.press('Control+.');
   await expect(card).toContainText('太字');
   await expect(card.getByRole('button').first()).toBeFocused();
+  const place = await page.evaluate(
+    () => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
+  );
+  const box = await card.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - place.x)).toBeLessThan(80);
+  expect((box?.y ?? 0) - place.bottom).toBeLessThan(40);
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   await expect(manuscript(page)).toBeFocused();

@@ -49,7 +49,7 @@ export function PlanRow({ id, row, position, top, selected, onSelect, ...actions
     role: 'row',
     'aria-rowindex': position,
     'aria-selected': selected,
-    style: { transform: `translateY(${top}px)` },
+    style: { top },
   };
   if (row.type === 'group') {
     const { action, count, open, lines } = row;

@@ -46,7 +46,7 @@ export function FindingRowView(props: FindingRowViewProps) {
       aria-rowindex={position}
       aria-label={label}
       data-code={finding.code}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={() => {
         // A click that ends a selection of the text is no wish to go there.
         if (window.getSelection()?.isCollapsed !== false) onGo();

@@ -84,7 +84,7 @@ export function FindingRows(props: FindingRowsProps) {
                 className="fguide"
                 role="row"
                 aria-rowindex={index + 1}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ top: start }}
               >
                 <span role="gridcell" className="clip">
                   {row.name}

@@ -21,7 +21,7 @@ export function SearchRowView({ id, row, selected, position, top, onGo }: Search
     id,
     role: 'row',
     'aria-rowindex': position,
-    style: { transform: `translateY(${top}px)` },
+    style: { top },
   } as const;
   if (row.kind === 'guide') {
     const { name, title, count, shown } = row;

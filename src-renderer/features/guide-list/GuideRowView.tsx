@@ -57,11 +57,11 @@ export function GuideRowView({
       aria-setsize={count}
       aria-posinset={position}
       aria-label={rowLabel(entry, state, locale)}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={onOpen}
     >
       <Dot state={dotOf(entry, state)} />
-      <div className="clip">
+      <div className="names">
         <div className="name clip">
           {state.unsaved && <UnsavedMark />}
           <Marked pieces={highlightWords(entry.name, words)} />

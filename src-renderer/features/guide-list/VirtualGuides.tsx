@@ -160,7 +160,7 @@ export function VirtualGuides(props: VirtualGuidesProps) {
                 key={row.id}
                 className={classNames('guidegroup', sticks && 'sticks')}
                 role="presentation"
-                {...(sticks ? {} : { style: { transform: `translateY(${start}px)` } })}
+                {...(sticks ? {} : { style: { top: start } })}
               >
                 <span className="clip">{row.label}</span>
                 <span className="num faint">{row.count.toLocaleString(locale)}</span>

@@ -61,7 +61,7 @@ export function ReferenceRows({ rows, fields, onGo }: ReferenceRowsProps) {
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const style = { transform: `translateY(${start}px)` };
+          const style = { top: start };
           if (row.kind === 'guide') {
             return (
               <div
