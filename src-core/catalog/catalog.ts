@@ -1,6 +1,8 @@
 import { readGuideLink } from './guide-link.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { type ImageFacts, isSameImage } from './image-facts.ts';
 import { createPathSets } from './path-sets.ts';
+import { createSpellings } from './spellings.ts';
 
 /** What rules may ask about the rest of the workspace. */
 export interface CatalogView {
@@ -14,24 +16,58 @@ export interface CatalogView {
   hasImage(sitePath: string): boolean;
   /** Site paths of all images, sorted. */
   images(): Iterable<string>;
+  /** What is known of an image; `undefined` until it has been read, or where there is none. */
+  image(sitePath: string): ImageFacts | undefined;
+  /** Paths that are the same but for case, or for how accents and kana marks are encoded, in order. */
+  twinsOf(path: string): readonly string[];
+  /** Whether the guide at a path names this value of a field as related. */
+  relates(path: string, field: string, value: string): boolean;
+  /** Other guides that name this one as related, in order of path, with the value by which they can be named. */
+  relatedFrom(record: GuideRecord): readonly RelatedFrom[];
+  /** Whether any other guide names related guides at all. */
+  othersRelate(record: GuideRecord): boolean;
+  /** How many guides write a value of a vocabulary list in each way that differs in writing alone. */
+  spellings(list: string, value: string): ReadonlyMap<string, number>;
 }
 
 /** Something by which a guide can be named: a value of a field, or its path. */
-export type CarriedName = string;
+type CarriedName = string;
+
+/** What a change of a record means for others; from `upsert` and `remove` to `concernedBy`. */
+export interface CatalogChange {
+  /** Names that the guide carries now or did before, but not both. */
+  readonly names: readonly CarriedName[];
+  /** Names of guides that it relates to now or did before; where its own name stays, only those that differ. */
+  readonly targets: readonly CarriedName[];
+  /** Values of vocabulary lists that it has now or had before, but not both. */
+  readonly terms: readonly string[];
+  /** Whether guides began or ceased to name related ones at all. */
+  readonly isFirstOrLast: boolean;
+}
+
+/** A guide that names another as related. */
+export interface RelatedFrom {
+  readonly path: string;
+  readonly name: string;
+  /** Field of the named guide that is named. */
+  readonly field: string;
+  /** What the naming guide has in that field; `undefined` where it has none. */
+  readonly value: string | undefined;
+}
 
 /** All that the open workspace knows of its guides; each change costs as much as the guide it concerns. */
 export interface Catalog extends CatalogView {
-  /** Takes in the newest record of a guide; gives the names that it carries now or did before, but not both. */
-  upsert(record: GuideRecord): readonly CarriedName[];
-  /** Forgets a guide; gives the names that it carried. */
-  remove(path: string): readonly CarriedName[];
+  /** Takes in the newest record of a guide. */
+  upsert(record: GuideRecord): CatalogChange;
+  /** Forgets a guide. */
+  remove(path: string): CatalogChange;
   /**
-   * Paths of the other guides whose references may lead somewhere else, or nowhere, or somewhere again, now
-   * that these names have changed hands: who names them, who shares them, who misses any name at all.
+   * Paths of the other guides of which something else is true now: who names or shares a name that changed
+   * hands, who misses any name at all, who is named as related or no longer, who writes a value otherwise.
    */
-  concernedBy(names: readonly CarriedName[], path: string): ReadonlySet<string>;
-  /** Replaces the images of the static folder (site paths); gives the guides that this concerns. */
-  setImages(sitePaths: Iterable<string>): ReadonlySet<string>;
+  concernedBy(change: CatalogChange, path: string): ReadonlySet<string>;
+  /** Replaces the images of the static folder; gives the guides that this concerns. */
+  setImages(images: Iterable<ImageFacts>): ReadonlySet<string>;
   get(path: string): GuideRecord | undefined;
   records(): Iterable<GuideRecord>;
   readonly size: number;
@@ -69,6 +105,17 @@ function namesOf(record: GuideRecord): readonly CarriedName[] {
   return [...names, keyOf(pathField, record.path)];
 }
 
+/** What is in one of two lists and not in the other. */
+function difference(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [old, now] = [new Set(before), new Set(after)];
+  return [...[...old].filter((one) => !now.has(one)), ...[...now].filter((one) => !old.has(one))];
+}
+
+const targetsOf = (record: GuideRecord): readonly CarriedName[] =>
+  record.relations.map(({ field, value }) => keyOf(field, value));
+
+const twinKey = (path: string): string => path.normalize('NFC').toLowerCase();
+
 const isTypical = (record: GuideRecord): boolean =>
   record.kind === 'guide' && record.slug !== '' && record.title !== '' && record.category !== '';
 
@@ -81,8 +128,12 @@ export function createCatalog(): Catalog {
   /** Names that some guide uses and none carries. */
   const missing = new Set<CarriedName>();
   const terms = new Map<string, Map<string, number>>();
-  let images: ReadonlySet<string> | undefined;
+  const spellings = createSpellings();
+  const relating = createPathSets();
+  const twins = createPathSets();
+  let images: ReadonlyMap<string, ImageFacts> | undefined;
   let typicalGuides = 0;
+  let relatingGuides = 0;
 
   const countTerms = (record: GuideRecord, by: 1 | -1): void => {
     for (const [list, values] of Object.entries(record.terms)) {
@@ -110,6 +161,10 @@ export function createCatalog(): Catalog {
     for (const name of namedBy(record)) referrers.add(name, record.path);
     for (const { value } of record.images) imageUsers.add(value, record.path);
     for (const name of [...namesOf(record), ...namedBy(record)]) lookAt(name);
+    for (const name of targetsOf(record)) relating.add(name, record.path);
+    if (record.relations.length > 0) relatingGuides += 1;
+    twins.add(twinKey(record.path), record.path);
+    spellings.add(record);
     countTerms(record, 1);
     if (isTypical(record)) typicalGuides += 1;
   };
@@ -120,30 +175,51 @@ export function createCatalog(): Catalog {
     for (const name of namedBy(record)) referrers.delete(name, record.path);
     for (const { value } of record.images) imageUsers.delete(value, record.path);
     for (const name of [...namesOf(record), ...namedBy(record)]) lookAt(name);
+    for (const name of targetsOf(record)) relating.delete(name, record.path);
+    if (record.relations.length > 0) relatingGuides -= 1;
+    twins.delete(twinKey(record.path), record.path);
+    spellings.remove(record);
     countTerms(record, -1);
     if (isTypical(record)) typicalGuides -= 1;
   };
 
+  /** Whether every guide is concerned: only when one of the first two begins to relate, or ceases to. */
+  const isTurn = (before: number): boolean =>
+    before !== relatingGuides && Math.min(before, relatingGuides) < 2;
+
   return {
     upsert(record) {
       const before = records.get(record.path);
+      const relatingBefore = relatingGuides;
       if (before) drop(before);
       take(record);
-      const oldNames = new Set(before ? namesOf(before) : []);
-      const newNames = new Set(namesOf(record));
-      const gone = [...oldNames].filter((name) => !newNames.has(name));
-      const come = [...newNames].filter((name) => !oldNames.has(name));
-      if (gone.length + come.length > 0) sortedValues.clear();
-      return [...gone, ...come];
+      const names = difference(before ? namesOf(before) : [], namesOf(record));
+      if (names.length > 0) sortedValues.clear();
+      return {
+        names,
+        // What others say of this guide names it.
+        targets:
+          names.length > 0 || before?.name !== record.name
+            ? [...(before ? targetsOf(before) : []), ...targetsOf(record)]
+            : difference(before ? targetsOf(before) : [], targetsOf(record)),
+        terms: difference(before ? spellings.namesOf(before) : [], spellings.namesOf(record)),
+        isFirstOrLast: isTurn(relatingBefore),
+      };
     },
     remove(path) {
       const before = records.get(path);
-      if (!before) return [];
+      if (!before) return { names: [], targets: [], terms: [], isFirstOrLast: false };
+      const relatingBefore = relatingGuides;
       drop(before);
       sortedValues.clear();
-      return namesOf(before);
+      return {
+        names: namesOf(before),
+        targets: targetsOf(before),
+        terms: spellings.namesOf(before),
+        isFirstOrLast: isTurn(relatingBefore),
+      };
     },
-    concernedBy(names, path) {
+    concernedBy({ names, targets, terms, isFirstOrLast }, path) {
       const concerned = new Set<string>();
       const add = (paths: Iterable<string>): void => {
         for (const one of paths) if (one !== path) concerned.add(one);
@@ -152,16 +228,24 @@ export function createCatalog(): Catalog {
         add(referrers.get(name));
         add(carriers.get(name));
       }
+      for (const name of targets) add(carriers.get(name));
+      for (const name of terms) add(spellings.guidesOf(name));
       // A name that leads nowhere may have a better suggestion now.
       if (names.length > 0) for (const name of missing) add(referrers.get(name));
+      if (isFirstOrLast) add(records.keys());
       return concerned;
     },
-    setImages(sitePaths) {
-      const now = new Set([...sitePaths].sort());
+    setImages(facts) {
+      const now = new Map(
+        [...facts]
+          .sort((a, b) => (a.sitePath < b.sitePath ? -1 : 1))
+          .map((one) => [one.sitePath, one]),
+      );
       const concerned = new Set<string>();
       for (const image of imageUsers.keys()) {
         // A missing image is concerned by any change, since its suggestion may be another one now.
-        if (images?.has(image) === true && now.has(image)) continue;
+        const isKnown = images?.has(image) === true && now.has(image);
+        if (isKnown && isSameImage(images?.get(image), now.get(image))) continue;
         for (const user of imageUsers.get(image)) concerned.add(user);
       }
       images = now;
@@ -187,7 +271,26 @@ export function createCatalog(): Catalog {
     },
     hasPath: (path) => records.has(path),
     hasImage: (sitePath) => images?.has(sitePath) ?? true,
-    images: () => images ?? [],
+    images: () => images?.keys() ?? [],
+    image: (sitePath) => images?.get(sitePath),
+    twinsOf: (path) => [...twins.get(twinKey(path))].filter((one) => one !== path).sort(),
+    relates(path, field, value) {
+      const relations = records.get(path)?.relations ?? [];
+      return relations.some((one) => one.field === field && one.value === value);
+    },
+    relatedFrom(record) {
+      return Object.entries(record.keys).flatMap(([field, { value }]) =>
+        [...relating.get(keyOf(field, value))].sort().flatMap((path) => {
+          const other = path === record.path ? undefined : records.get(path);
+          return other ? [{ path, name: other.name, field, value: other.keys[field]?.value }] : [];
+        }),
+      );
+    },
+    othersRelate({ path }) {
+      const own = (records.get(path)?.relations.length ?? 0) > 0 ? 1 : 0;
+      return relatingGuides > own;
+    },
+    spellings: (list, value) => spellings.of(list, value),
     referrers(slug) {
       return referrers.get(keyOf('slug', slug));
     },

@@ -1,5 +1,5 @@
 import type { ParsedGuide } from '../document/parse-guide.ts';
-import { rangeOf, type TextRange, valueAt } from '../document/pointer.ts';
+import { joinPointer, nodeAt, rangeOf, type TextRange, valueAt } from '../document/pointer.ts';
 import type { FieldModel } from '../schema/field-model.ts';
 import { fieldValues } from '../schema/field-values.ts';
 import { type BodyRecord, type BodyReference, bodyStart } from './body-record.ts';
@@ -23,6 +23,16 @@ export interface Choice extends Reference {
   readonly list: string;
 }
 
+/** A list of relations, and how one more is put at its end. */
+export interface RelationList extends TextRange {
+  readonly pointer: string;
+  /** Field of the other guides, as a rule `slug`. */
+  readonly field: string;
+  readonly insertAt: number;
+  /** What parts a new item from the one before it; empty in an empty list. */
+  readonly separator: string;
+}
+
 /** What the workspace keeps of one guide: enough to check every reference between guides without its text. */
 export interface GuideRecord {
   /** Relative to the workspace, with `/`. */
@@ -42,6 +52,10 @@ export interface GuideRecord {
   readonly relations: readonly Relation[];
   /** Values to be chosen from a vocabulary list, such as the category. */
   readonly choices: readonly Choice[];
+  /** The other values that belong to a vocabulary list, which may grow with every guide. */
+  readonly words: readonly Choice[];
+  /** Where another related guide can be put in; absent where the details cannot be edited. */
+  readonly relationLists: readonly RelationList[];
   /** Site paths of images, in guide details and body. */
   readonly images: readonly Reference[];
   /** Addresses of links in the body that may lead to another guide. */
@@ -71,6 +85,27 @@ function relatedFields(fields: readonly FieldModel[]): readonly string[] {
   ]);
 }
 
+/** The lists of relations at the top of the guide details, where one more can be put. */
+function relationLists(parsed: ParsedGuide, fields: readonly FieldModel[]): RelationList[] {
+  if (!parsed.editable || !parsed.root) return [];
+  return fields.flatMap(({ widget, relation, name }) => {
+    const pointer = joinPointer('', name);
+    const node = widget === 'relations' && parsed.root ? nodeAt(parsed.root, pointer) : undefined;
+    if (!relation || node?.type !== 'array') return [];
+    const items = node.children ?? [];
+    const last = items.at(-1);
+    const range = { from: node.offset, to: node.offset + node.length };
+    const list = { pointer, field: relation.field, ...range };
+    if (!last) return [{ ...list, insertAt: range.from + 1, separator: '' }];
+    // As the last item is parted from what stands before it.
+    const before = items.at(-2);
+    const from = before ? before.offset + before.length : range.from + 1;
+    const gap = parsed.text.slice(from, last.offset);
+    const separator = before ? gap : `,${gap === '' ? ' ' : gap}`;
+    return [{ ...list, insertAt: last.offset + last.length, separator }];
+  });
+}
+
 /** Reads what the workspace keeps of a guide; `fields` says which values are relations, images and vocabulary. */
 export function readGuideRecord(
   path: string,
@@ -82,6 +117,7 @@ export function readGuideRecord(
   const relations: Relation[] = [];
   const images: Reference[] = [];
   const choices: Choice[] = [];
+  const words: Choice[] = [];
   const terms = new Map<string, string[]>();
   const nowhere: TextRange = { from: parsed.parts.blockFrom, to: parsed.parts.blockFrom };
   const place = (pointer: string): TextRange => rangeOf(parsed, pointer) ?? nowhere;
@@ -94,7 +130,8 @@ export function readGuideRecord(
     if (isImage && value.startsWith('/')) images.push(reference);
     if (field.vocabulary !== undefined) {
       // Lists of several values may grow with every guide; a single choice may not.
-      if (field.widget === 'category') choices.push({ ...reference, list: field.vocabulary });
+      const kept = field.widget === 'category' ? choices : words;
+      kept.push({ ...reference, list: field.vocabulary });
       const list = terms.get(field.vocabulary);
       if (list) list.push(value);
       else terms.set(field.vocabulary, [value]);
@@ -128,6 +165,8 @@ export function readGuideRecord(
     keys,
     relations,
     choices,
+    words,
+    relationLists: relationLists(parsed, fields),
     images: [...images, ...body.images.map(inText)],
     links: body.links.map(inText),
     terms: Object.fromEntries(terms),

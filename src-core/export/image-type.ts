@@ -28,11 +28,21 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
     : undefined;
 }
 
+function typeOfEnding(path: string): ImageType | undefined {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return Object.hasOwn(typeByExtension, extension) ? typeByExtension[extension] : undefined;
+}
+
 /** Whether the bytes of an image are what its name promises. */
 export function isTypeOfName(path: string, bytes: Uint8Array): boolean {
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  const type = Object.hasOwn(typeByExtension, extension) ? typeByExtension[extension] : undefined;
+  const type = typeOfEnding(path);
   return type !== undefined && imageTypeOf(bytes) === type;
+}
+
+/** Whether an image of this type has the name of one; a name that promises no type is right for all. */
+export function isTypeOfEnding(path: string, type: string): boolean {
+  const promised = typeOfEnding(path);
+  return promised === undefined || promised === type;
 }
 
 // What can run or load something when the file is opened by itself on the site. Entities and other

@@ -14,12 +14,16 @@ import { fenceUnclosed } from './rules/fence-unclosed.ts';
 import { frontMatterRefused } from './rules/front-matter-refused.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { fullWidthIndent } from './rules/full-width-indent.ts';
+import { guideOrphan } from './rules/guide-orphan.ts';
 import { halfCharacter } from './rules/half-character.ts';
 import { halfWidthKana } from './rules/half-width-kana.ts';
 import { hashtagLine } from './rules/hashtag-line.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageMissing } from './rules/image-missing.ts';
+import { imageSize } from './rules/image-size.ts';
+import { imageType } from './rules/image-type.ts';
+import { imageWeight } from './rules/image-weight.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jsonDuplicateKey } from './rules/json-duplicate-key.ts';
 import { jsonHostileKey } from './rules/json-hostile-key.ts';
@@ -31,6 +35,7 @@ import { promisedCount } from './rules/promised-count.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { relationDangling } from './rules/relation-dangling.ts';
 import { relationDuplicate } from './rules/relation-duplicate.ts';
+import { relationOneWay } from './rules/relation-one-way.ts';
 import { relationSelf } from './rules/relation-self.ts';
 import { schema } from './rules/schema.ts';
 import { sectionMissing } from './rules/section-missing.ts';
@@ -43,6 +48,7 @@ import { singleTilde } from './rules/single-tilde.ts';
 import { slugDuplicate } from './rules/slug-duplicate.ts';
 import { slugFileName } from './rules/slug-file-name.ts';
 import { tableColumns } from './rules/table-columns.ts';
+import { termVariant } from './rules/term-variant.ts';
 import { titleHeading } from './rules/title-heading.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { vocabulary } from './rules/vocabulary.ts';
@@ -68,8 +74,14 @@ export const allRules: readonly Rule[] = [
   relationDangling,
   relationSelf,
   relationDuplicate,
+  relationOneWay,
+  guideOrphan,
   vocabulary,
+  termVariant,
   imageMissing,
+  imageType,
+  imageWeight,
+  imageSize,
   linkBroken,
   anchorMissing,
   anchorDuplicate,

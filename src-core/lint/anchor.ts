@@ -24,8 +24,8 @@ export function anchorIn(text: string): AnchorOf {
 /** Anchors of findings about a guide among others, whose text is not at hand: the value that stands there. */
 export function anchorInRecord(record: GuideRecord): AnchorOf {
   return (from, to) => {
-    const { relations, choices, images, links, keys } = record;
-    const all = [...relations, ...choices, ...images, ...links, ...Object.values(keys)];
+    const { relations, choices, words, images, links, keys } = record;
+    const all = [...relations, ...choices, ...words, ...images, ...links, ...Object.values(keys)];
     const found = all.find((one) => one.from === from && one.to === to);
     return found ? tidy(found.value) : '';
   };

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { CatalogView } from '../catalog/catalog.ts';
 import type { GuideRecord } from '../catalog/guide-record.ts';
+import type { ImageFacts } from '../catalog/image-facts.ts';
 import type { Flavour, GuideType, RawHtml, Vocabulary } from '../catalog/workspace-config.ts';
 import type { ParsedGuide } from '../document/parse-guide.ts';
 import type { TextRange } from '../document/pointer.ts';
@@ -126,12 +127,12 @@ export interface RuleExample {
   readonly markdown: string;
   /** Where the text lies; `guides/nurse.md` unless given. */
   readonly path?: string;
-  /** Slugs of the other guides of the workspace; each lies in `guides/<slug>.md`. */
-  readonly others?: readonly string[];
+  /** Slugs of the other guides of the workspace, or their details; each lies in `guides/<slug>.md`. */
+  readonly others?: readonly (string | (RuleSettings & { readonly slug: string }))[];
   /** Lists that the workspace keeps, by name. */
   readonly vocabulary?: Readonly<Record<string, readonly string[]>>;
-  /** Site paths of the images that exist. */
-  readonly images?: readonly string[];
+  /** The images that exist, by site path or with what is known of them. */
+  readonly images?: readonly (string | ImageFacts)[];
   /** Definitions of the fields as JSON Schema; the default ones unless given. */
   readonly schema?: Readonly<Record<string, unknown>>;
   /** The guide type of the workspace; the eleven chapters unless given. */

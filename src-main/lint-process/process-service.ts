@@ -13,7 +13,6 @@ import { createFolderSearch, type FolderSearch } from '../services/folder-search
 import { createTimeLimit } from '../services/time-limit.ts';
 import type { EngineClock } from '../services/typing-pause.ts';
 import { createWorkspaceEngine, type WorkspaceEngine } from '../services/workspace-engine.ts';
-import { createImageList } from '../services/workspace-engine-images.ts';
 import { countUses } from '../services/workspace-engine-info.ts';
 import type { WorkspaceProcess, WorkspaceProcessEvents } from './api.ts';
 
@@ -36,7 +35,6 @@ const outdatedMs = 300;
 interface Opened {
   readonly engine: WorkspaceEngine;
   readonly exports: ExportService;
-  readonly images: ReturnType<typeof createImageList>;
   readonly guides: GuideWork;
   readonly schema: SchemaWork;
   readonly search: FolderSearch;
@@ -97,7 +95,6 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
       opened = {
         engine: workspace,
         exports: createExportService({ ...deps.exports, source, onProgress }),
-        images: createImageList(files, workspace.config),
         guides: createGuideWork(workspace, files),
         schema: createSchemaWork({
           ...{ files, pause, engine: workspace, now: deps.exports.now },
@@ -140,7 +137,14 @@ export function createProcessService(deps: ProcessDeps): WorkspaceProcess {
         .map((path) => ({ path, diagnostics: store.findings(path) }))
         .filter(({ diagnostics }) => diagnostics.length > 0);
     },
-    images: async () => (await opened?.images()) ?? [],
+    async images() {
+      const images = (await opened?.engine.images()) ?? [];
+      return images.map(({ sitePath, bytes, width, height }) => ({
+        sitePath,
+        bytes,
+        ...(width === undefined || height === undefined ? {} : { width, height }),
+      }));
+    },
     async siteStyle(name) {
       return engine()
         .look()

@@ -13,6 +13,13 @@ import { decodeFile } from './workspace-engine-text.ts';
 
 const schemaFolder = `${settingsFolder}/schema`;
 
+/** Rules that definitions have no part in. */
+const beside = {
+  'guide-orphan': 'off',
+  'relation-one-way': 'off',
+  'term-variant': 'off',
+} as const;
+
 /** Proposals and trials of field definitions for one workspace. */
 export interface SchemaWork {
   propose(): Promise<Result<SchemaProposal>>;
@@ -89,9 +96,11 @@ export function createSchemaWork({
         if (!definitions.ok) return definitions;
         const images = await listImages(files, engine.config());
         const { fields, settings } = engine.context();
+        // How guides hang together is not what definitions are tried for.
+        const severities = { ...settings.severities, ...beside };
         const context = {
-          ...{ present: fields, settings },
-          images: images.map(({ sitePath }) => sitePath),
+          ...{ present: fields, settings: { ...settings, severities } },
+          images: images.map(({ sitePath, bytes }) => ({ sitePath, bytes })),
         };
         return trySchema(definitions.definitions, listed, context, ports);
       }),

@@ -1,6 +1,7 @@
 import { emptyBodyRecord, nameFromStart, bodyStart } from '#core/catalog/body-record';
 import { createCatalog } from '#core/catalog/catalog';
 import { type GuideRecord, readGuideRecord } from '#core/catalog/guide-record';
+import type { ImageFacts } from '#core/catalog/image-facts';
 import type { ListedFile } from '#core/catalog/workspace-files';
 import { parseGuide, type ParsedGuide } from '#core/document/parse-guide';
 import type { Diagnostic } from '#core/lint/diagnostic';
@@ -41,8 +42,7 @@ export function readDefinitions(
 /** What trying definitions needs to know of the folder. */
 export interface TrialContext {
   readonly present: GuideFields;
-  /** Site paths of the images there are. */
-  readonly images: readonly string[];
+  readonly images: readonly ImageFacts[];
   /** As in force now; its filters belong to the present definitions and not to those on trial. */
   readonly settings: LintSettings;
 }

@@ -1,4 +1,5 @@
 import { type Catalog, createCatalog } from '#core/catalog/catalog';
+import type { ImageFacts } from '#core/catalog/image-facts';
 import type { ListedFile } from '#core/catalog/workspace-files';
 import type { Body } from '#core/lint/body';
 import type { Diagnostic } from '#core/lint/diagnostic';
@@ -60,7 +61,7 @@ export interface GuideStore {
   checkOpen(path: string): void;
   /** What a check of these very bytes has found already; `undefined` where it must be done anew. */
   known(path: string, bytes: Uint8Array): CheckedGuide | undefined;
-  setImages(sitePaths: readonly string[]): void;
+  setImages(images: readonly ImageFacts[]): void;
   /** Shows what was found by the filters of now, because accepted findings are others. */
   filterAgain(): void;
   /** Forgets what was checked, because the rules or the fields are others now. */
@@ -116,9 +117,9 @@ export function createGuideStore(
   }
 
   function take(path: string, state: GuideState, checked: CheckedGuide): void {
-    const names = catalog.upsert(checked.record);
+    const change = catalog.upsert(checked.record);
     settle(path, state, checkReferences(checked, fullContext()));
-    recheckReferences(catalog.concernedBy(names, path));
+    recheckReferences(catalog.concernedBy(change, path));
   }
 
   function remove(path: string): void {
@@ -147,9 +148,9 @@ export function createGuideStore(
         text === undefined
           ? unreadableRecord(path)
           : readHeadRecord(path, text, fullContext().fields);
-      const names = catalog.upsert(record);
+      const change = catalog.upsert(record);
       // In the first pass nothing has been checked that could be concerned.
-      if (isAnyChecked) recheckReferences(catalog.concernedBy(names, path));
+      if (isAnyChecked) recheckReferences(catalog.concernedBy(change, path));
       touched.add(path);
     },
     takeBytes(path, bytes, listed) {
@@ -185,7 +186,7 @@ export function createGuideStore(
       if (!state || state.open || state.hash !== hashOf(bytes)) return undefined;
       return state.checked;
     },
-    setImages: (sitePaths) => recheckReferences(catalog.setImages(sitePaths)),
+    setImages: (images) => recheckReferences(catalog.setImages(images)),
     filterAgain() {
       for (const [path, state] of states) if (state.checked) settle(path, state, state.checked);
     },

@@ -1,3 +1,4 @@
+import type { ImageFacts } from '#core/catalog/image-facts';
 import type { WorkspaceConfig } from '#core/catalog/workspace-config';
 import type { WorkspaceFiles } from '#core/catalog/workspace-files';
 import { applyEdits } from '#core/document/text-edit';
@@ -15,7 +16,8 @@ import {
   checkReferences,
   findingsOf,
 } from './workspace-engine-guides.ts';
-import { checkFiles, listImages, type ScanPorts, scanHeads } from './workspace-engine-scan.ts';
+import { checkFiles, type ScanPorts, scanHeads } from './workspace-engine-scan.ts';
+import { createImageReader } from './workspace-engine-images.ts';
 import { createFieldChoice } from './workspace-engine-fields.ts';
 import { hasOtherKeys, type HeadReader } from './workspace-engine-inferred.ts';
 import { describeWorkspace, typesOf } from './workspace-engine-info.ts';
@@ -63,6 +65,8 @@ export interface WorkspaceEngine {
   look(): ReadLook;
   /** What guides are checked by now. */
   context(): CheckContext;
+  /** The images of the static folder with what is known of them, read where it must be. */
+  images(): Promise<readonly ImageFacts[]>;
   /** The configuration and everything derived from it, as the window shows it. */
   info(): OpenedWorkspace;
   /** Reads the configuration and begins scanning; entries and findings follow as events. */
@@ -128,6 +132,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   }
 
   const isEnded = (): boolean => isStopped;
+  const imageReader = createImageReader(files, () => current().config, isEnded);
   const choice = createFieldChoice({
     ...{ files, pause, isStopped: isEnded },
     store: () => store,
@@ -170,9 +175,13 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     });
   }
 
-  async function readImages(): Promise<void> {
-    const images = await listImages(files, current().config);
-    store.setImages(images.map(({ sitePath }) => sitePath));
+  /** Looks which images there are; what they are is read later, since nothing waits for it. */
+  async function listAllImages(): Promise<void> {
+    store.setImages(await imageReader.listed());
+    enqueue('images', async () => {
+      store.setImages(await imageReader.read());
+      store.sendEntries();
+    });
   }
 
   /** Checks whatever has not been checked; open guides first, since somebody looks at them. */
@@ -196,7 +205,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
   }
 
   async function scan(reset: boolean): Promise<void> {
-    const [listed] = await Promise.all([files.list(current().config.guides), readImages()]);
+    const [listed] = await Promise.all([files.list(current().config.guides), listAllImages()]);
     const there = new Set(listed.map(({ path }) => path));
     for (const path of store.paths()) {
       if (!there.has(path) && !store.isOpen(path)) store.remove(path);
@@ -248,7 +257,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
       config.static.folder === '' ||
       path === config.static.folder ||
       path.startsWith(`${config.static.folder}/`);
-    if (paths.some(inStatic)) await readImages();
+    if (paths.some(inStatic)) await listAllImages();
     const guides = paths.filter((path) => store.has(path) || matches(path));
     const folders = paths.filter((path) => !store.has(path) && !matches(path) && !inStatic(path));
     // A folder that came, went or was renamed is one event for all that is in it.
@@ -299,6 +308,7 @@ export function createWorkspaceEngine(deps: EngineDeps): WorkspaceEngine {
     settings: current,
     look: currentLook,
     context: fullContext,
+    images: imageReader.read,
     info,
     async open() {
       settings = await readSettings(files);

@@ -22,11 +22,13 @@ export const linkBroken = defineRule({
       missing: 'リンク先のガイドが見つかりません',
       address: '{address}',
       nearest: '{address}（近い名前: {nearest}）',
+      case: '大文字と小文字か、文字の組み立てだけが違います。正しい名前: {nearest}',
     },
     en: {
       missing: 'The guide that this link leads to is not there',
       address: '{address}',
       nearest: '{address} (nearest name: {nearest})',
+      case: 'Only case, or how letters are encoded, differs. The right name: {nearest}',
     },
   },
   examples: [
@@ -50,6 +52,12 @@ export const linkBroken = defineRule({
       ],
     },
     {
+      title: { ja: '大文字と小文字が違う', en: 'Upper and lower case differ' },
+      markdown: '[設計](./UX_Designer.md)\n',
+      others: ['ux_designer'],
+      findings: [{ marks: './UX_Designer.md', fixed: '[設計](./ux_designer.md)\n' }],
+    },
+    {
       title: { ja: 'ファイルがない', en: 'The file does not exist' },
       markdown: '[看護師](./kangoshi.md)\n',
       others: ['nurse'],
@@ -61,9 +69,27 @@ export const linkBroken = defineRule({
       const link = readGuideLink(value, record.path);
       if (!link) continue;
       if (link.kind === 'path') {
-        if (!catalog.hasPath(link.path)) {
-          report({ message: 'missing', advice: 'address', values: { address: value }, from, to });
-        }
+        if (catalog.hasPath(link.path)) continue;
+        const [twin] = catalog.twinsOf(link.path);
+        const file = twin?.slice(twin.lastIndexOf('/') + 1);
+        // Where a folder is spelled otherwise, the way to it is the author's to write.
+        const isSameFolder = twin?.lastIndexOf('/') === link.path.lastIndexOf('/');
+        const insert = file !== undefined && value.slice(0, value.lastIndexOf('/') + 1) + file;
+        const isPlain = insert !== false && /^[\w./-]+$/.test(insert);
+        report({
+          message: 'missing',
+          advice: twin === undefined ? 'address' : 'case',
+          values: { address: value, nearest: twin ?? '' },
+          from,
+          to,
+          fix:
+            twin !== undefined && isPlain && isSameFolder && to - from === value.length
+              ? {
+                  title: localize(lintMessages, 'replaceBy', { value: insert }),
+                  edits: [{ from, to, insert }],
+                }
+              : undefined,
+        });
         continue;
       }
       if (catalog.byKey('slug', link.slug).length > 0) continue;

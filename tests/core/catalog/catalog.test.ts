@@ -24,6 +24,7 @@ function record(
   return readGuideRecord(path, parsed, fields, body);
 }
 
+const toFacts = (sitePath: string) => ({ sitePath, bytes: 1 });
 const slugs = fc.constantFrom('a', 'b', 'c', 'd');
 const paths = fc.constantFrom('a.md', 'b.md', 'sub/c.md', 'd.md', 'e.md');
 const images = fc.constantFrom('/static/1.png', '/static/2.png', '/static/3.png');
@@ -50,7 +51,7 @@ const step = fc.oneof(
 
 function rebuild(records: ReadonlyMap<string, GuideRecord>, there: readonly string[]): Catalog {
   const catalog = createCatalog();
-  catalog.setImages(there);
+  catalog.setImages(there.map(toFacts));
   for (const one of records.values()) catalog.upsert(one);
   return catalog;
 }
@@ -78,7 +79,7 @@ describe('the catalog', () => {
           let concerned: Iterable<string> = [];
           if (change.kind === 'images') {
             there = change.images;
-            concerned = catalog.setImages(there);
+            concerned = catalog.setImages(there.map(toFacts));
           } else if (change.kind === 'remove') {
             records.delete(change.path);
             concerned = catalog.concernedBy(catalog.remove(change.path), change.path);

@@ -28,9 +28,15 @@ export function lintExample(
     : standard;
   const path = example.path ?? 'guides/nurse.md';
   const catalog = createCatalog();
-  catalog.setImages(example.images ?? []);
-  for (const slug of example.others ?? []) {
-    const other = parseGuide(`---json\n{ "slug": ${JSON.stringify(slug)} }\n---\n`);
+  catalog.setImages(
+    (example.images ?? []).map((one) =>
+      typeof one === 'string' ? { sitePath: one, bytes: 1000 } : one,
+    ),
+  );
+  for (const details of example.others ?? []) {
+    const { slug } = typeof details === 'string' ? { slug: details } : details;
+    const json = JSON.stringify(typeof details === 'string' ? { slug } : details);
+    const other = parseGuide(`---json\n${json}\n---\n`);
     catalog.upsert(readGuideRecord(`guides/${slug}.md`, other, fields, emptyBodyRecord));
   }
   const parsed = parseGuide(example.markdown);

@@ -95,6 +95,7 @@ describe('shirube check --fix', () => {
       'キャリアパス',
       '将来性と展望',
       '学び方の道すじ',
+      'まとめ',
     ];
     const text = `---json\n{ "slug": "a" }\n---\n# [完全ガイド] Nurse: 題\n\n${chapters.map((one) => `## ${one}\n\n本文\n\n`).join('')}`;
     const root = folderWith({

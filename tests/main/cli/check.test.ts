@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtModule } from '../../support/built-module.ts';
+import { pngImage } from '../../support/images.ts';
 import { guide } from '../engine/engine-fixtures.ts';
 import { type CheckJson, type CliRun, folderWith, runCli } from './run-cli.ts';
 
@@ -14,12 +15,13 @@ afterAll(() => bundle.remove());
 const run = (cwd: string, ...args: readonly string[]): Promise<CliRun> =>
   runCli(bundle.path, cwd, args);
 const read = ({ out }: CliRun): CheckJson => JSON.parse(out) as CheckJson;
-const image = { 'static/img/a.png': 'png' };
+const image = { 'static/img/a.png': pngImage() };
 
 describe('shirube check', () => {
   it('[P8] prints findings as JSON alone, with exit code 1 for an error', async () => {
     const root = folderWith({
       ...image,
+      '.shirube/config.json': '{ "rules": { "guide-orphan": "off" } }',
       'ガイド/nurse.md': guide({ related_jobs: ['nobody_here'] }),
       'ガイド/ok.md': guide({ slug: 'ok' }),
     });
@@ -75,7 +77,7 @@ describe('shirube check', () => {
       ...image,
       'guides/nurse.md': guide({ related_jobs: ['other', 'gone_guide'] }),
       'guides/other.md': guide({ slug: 'other', related_jobs: ['gone_guide'] }),
-      '.shirube/config.json': '{}',
+      '.shirube/config.json': '{ "rules": { "guide-orphan": "off" } }',
     });
 
     const all = read(await run(root, 'check', '.', '--json'));

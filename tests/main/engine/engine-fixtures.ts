@@ -1,3 +1,4 @@
+import { pngImage } from '../../support/images.ts';
 import type { EventValues } from '#core/ipc/event-values';
 import type { Diagnostic } from '#core/lint/diagnostic';
 import type { OpenedWorkspace } from '../../../src-main/lint-process/api.ts';
@@ -39,7 +40,7 @@ export async function openEngine(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<EngineDeps> = {},
 ): Promise<{ engine: WorkspaceEngine; disk: MemoryWorkspace; heard: Heard }> {
-  const disk = createMemoryWorkspace({ 'static/img/a.png': 'png', ...files });
+  const disk = createMemoryWorkspace({ 'static/img/a.png': pngImage(), ...files });
   const heard: Heard = { entries: [], findings: [], progress: [], infos: [], errors: [] };
   const engine = createWorkspaceEngine({
     root: '/work',

@@ -1,3 +1,4 @@
+import { pngImage } from '../../support/images.ts';
 import { describe, expect, it } from 'vitest';
 import type { EventValues } from '#core/ipc/event-values';
 import type { SchemaProposal, SchemaTrial } from '#core/schema/schema-proposal';
@@ -13,7 +14,7 @@ const ignore = (): void => undefined;
 /** A process with an open folder; its clock moves `stepMs` each time it is looked at. */
 async function openProcess(files: Readonly<Record<string, string | Uint8Array>>, stepMs = 0) {
   const progress: EventValues['schema.progress'][] = [];
-  const disk = createMemoryWorkspace({ 'static/img/a.png': 'png', ...files });
+  const disk = createMemoryWorkspace({ 'static/img/a.png': pngImage(), ...files });
   let time = 0;
   const process: WorkspaceProcess = createProcessService({
     createFiles: () => disk,

@@ -1,3 +1,4 @@
+import { pngImage } from '../../support/images.ts';
 import { describe, expect, it } from 'vitest';
 import { guide, marksOf, openEngine } from './engine-fixtures.ts';
 
@@ -196,7 +197,7 @@ describe('changes on disk', () => {
     });
     expect(codes(engine, 'nurse.md')).toEqual(['image-missing']);
 
-    disk.contents.set('static/img/new.png', 'png');
+    disk.contents.set('static/img/new.png', pngImage());
     disk.contents.delete('static/img/a.png');
     engine.filesChanged(['static/img/new.png', 'static/img/a.png']);
     await engine.settled();
