@@ -31,9 +31,11 @@ function focused(page: Page): Promise<readonly (string | undefined)[]> {
   });
 }
 
-// In the order of the text: relations, image, then heading, emphasis and numbering in the body.
+// In the order of the text: relations, URL name, image, then heading, emphasis and numbering in the body.
 const marks = [
   '"embeded_engineer"',
+  '"game_programmer"',
+  // The URL name, because no guide leads here.
   '"game_programmer"',
   '"/static/img/game_programer_hero.png"',
   '####',
@@ -67,9 +69,11 @@ test('[P5] F8 goes through the fields of the form, then on to the text that no f
   await page.keyboard.press('F8');
   await expect.poll(() => focused(page)).toEqual(['/related_jobs', 'Game Programmer']);
   await page.keyboard.press('F8');
+  await expect.poll(async () => (await focused(page))[0]).toBe('/slug');
+  await page.keyboard.press('F8');
   await expect.poll(async () => (await focused(page))[0]).toBe('/hero_image');
   await page.keyboard.press('Shift+F8');
-  await expect.poll(() => focused(page)).toEqual(['/related_jobs', 'Game Programmer']);
+  await expect.poll(async () => (await focused(page))[0]).toBe('/slug');
   await page.keyboard.press('F8');
   await expect.poll(async () => (await focused(page))[0]).toBe('/hero_image');
   await page.keyboard.press('F8');
