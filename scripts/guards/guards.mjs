@@ -32,8 +32,8 @@ export const guards = [
   {
     name: 'saver: the temporary file is synced',
     file: writeFile,
-    from: '  await file.sync();\n',
-    to: '',
+    from: 'await Promise.all([file.stat(), file.sync()]);',
+    to: '[await file.stat()];',
     tests: powerCuts,
   },
   {

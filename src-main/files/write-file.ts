@@ -66,11 +66,15 @@ export async function writeFile(
   request: SaveRequest,
 ): Promise<Extract<SaveOutcome, { ok: true }>> {
   const path = await realPathOf(disk, request.path);
-  const before = await disk.stat(path).catch(absent);
+  // What need not wait for each other does not: a save costs little more than its writes and syncs.
+  const [before, refusal] = await Promise.all([
+    disk.stat(path).catch(absent),
+    disk.access(path, constants.W_OK).catch((error: Error) => error),
+  ]);
   if (before !== undefined) {
     if (!before.isFile()) throw new Refusal({ code: 'not-allowed', detail: 'not a file' });
     // A rename would replace a read-only file where the folder allows it.
-    await disk.access(path, constants.W_OK);
+    if (refusal instanceof Error) throw refusal;
   }
   await checkExpected(disk, path, request.expected);
   const hash = hashOf(request.bytes);
@@ -104,15 +108,16 @@ export async function writeFile(
     throw error;
   }
   const warnings = [...filled.warnings];
-  if (!(await syncFolder(disk, dirname(path)))) {
+  const [isDurable, after] = await Promise.all([
+    syncFolder(disk, dirname(path)),
+    filled.isPlain ? disk.stat(path).catch(() => undefined) : undefined,
+  ]);
+  if (!isDurable) {
     // A disk that fails here may have lost the name, or what is under it: only what can be read counts.
     if (hashOf(await readSoon(disk, path)) !== hash) throw unreadable();
     warnings.unshift('durability-unknown');
   }
-  if (filled.isPlain) {
-    const after = await disk.stat(path).catch(() => undefined);
-    if (after !== undefined) attributes.noteNone(path, after);
-  }
+  if (after !== undefined) attributes.noteNone(path, after);
   return warnings.length === 0 ? { ok: true, hash } : { ok: true, hash, warnings };
 }
 
@@ -202,8 +207,7 @@ async function fill(
   await file.chmod(mode).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPERM' && error.code !== 'ENOTSUP') throw error;
   });
-  await file.sync();
-  const made = await file.stat();
+  const [made] = await Promise.all([file.stat(), file.sync()]);
   const warnings: SaveWarning[] = [];
   if (before !== undefined && (made.uid !== before.uid || made.gid !== before.gid)) {
     warnings.push('owner-lost');

@@ -6,6 +6,7 @@ import { giveToApp } from '../e2e/launch.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { measureListing } from './listing.ts';
 import { measureKeyToPage, measurePreviewPeer } from './preview-page.ts';
+import { measureSaving } from './saving.ts';
 import { measureSearch } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 import { type Measure, reportLine } from './statistics.ts';
@@ -50,6 +51,10 @@ try {
   }
   if (wants('list')) measures.push(...(await measureListing(workspace, count)));
   if (wants('search')) measures.push(...(await measureSearch(workspace, count)));
+  if (wants('save')) {
+    const out = resolve(root, 'out/bench');
+    measures.push(...(await measureSaving(out, longGuide(sample))));
+  }
   if (wants('start')) {
     const copy = join(scratch, 'sample');
     cpSync(sample, copy, { recursive: true });
