@@ -245,3 +245,36 @@ describe('the command line and the export', () => {
     expect(checked.images).toEqual(['/static/img/a.png']);
   });
 });
+
+describe('accepted findings', () => {
+  it('[P5] leave and come back with allow.json, while the folder is open', async () => {
+    const text = '# 題\n\n本文は**「重点」**です\n';
+    const { engine, disk } = await openEngine({ 'a.md': text, '.shirube/config.json': '{}' });
+    const codes = (): readonly string[] => engine.store.findings('a.md').map(({ code }) => code);
+    expect(codes()).toEqual(['cjk-emphasis']);
+    const [finding] = engine.store.findings('a.md');
+
+    const entry = { path: 'a.md', code: 'cjk-emphasis', text: finding?.anchor };
+    const accepted = [{ ...entry, reason: '引用のまま', by: '編集部', at: '2026-11-25' }];
+    disk.contents.set('.shirube/allow.json', JSON.stringify({ accepted }));
+    engine.filesChanged(['.shirube/allow.json']);
+    await engine.settled();
+    expect(codes()).toEqual([]);
+
+    disk.contents.delete('.shirube/allow.json');
+    engine.filesChanged(['.shirube/allow.json']);
+    await engine.settled();
+    expect(codes()).toEqual(['cjk-emphasis']);
+  });
+
+  it('[P7] a guide is told that another names it, and told again when that is over', async () => {
+    const a = guide({ slug: 'a', related_jobs: ['b'] });
+    const { engine } = await openEngine({ 'a.md': a, 'b.md': guide({ slug: 'b' }) });
+    const codes = (): readonly string[] => engine.store.findings('b.md').map(({ code }) => code);
+    expect(codes()).toEqual(['relation-one-way']);
+
+    engine.openDocument('a.md', a.replace('"b"', ''), 0);
+    await engine.settled();
+    expect(codes()).toEqual([]);
+  });
+});
