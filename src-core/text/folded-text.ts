@@ -38,7 +38,7 @@ const beginsJoining = new RegExp(`^[${joining}]`, 'u');
 const pieceLength = 8192;
 
 /** The string of UTF-16 units, single surrogates included. */
-export function stringOf(units: Uint16Array): string {
+function stringOf(units: Uint16Array): string {
   const pieces: string[] = [];
   for (let from = 0; from < units.length; from += pieceLength) {
     const piece = units.subarray(from, from + pieceLength);
