@@ -4,7 +4,8 @@ import { type CompareView, createCompareView } from '../../editor/compare-view.t
 import { useSettingsStore } from '../../stores/settings-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { placeKeys } from '../../ui/place-keys.ts';
+import { PlaceHead } from '../../ui/PlaceHead.tsx';
 import './compare.css';
 
 interface CompareProps {
@@ -58,15 +59,11 @@ export function Compare({ name, disk, mine, onSave, onReload, onClose }: Compare
       tabIndex={-1}
       className="compare"
       aria-label={text('title')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-      }}
+      onKeyDown={placeKeys(onClose)}
     >
-      <header className="compare-head">
-        <IconButton icon="back" label={text('back')} onPress={onClose} />
-        <h1>{text('title')}</h1>
-        <span className="muted">{name}</span>
-      </header>
+      <PlaceHead title={text('title')} backLabel={text('back')} onBack={onClose}>
+        <span className="muted clip">{name}</span>
+      </PlaceHead>
       <p className="compare-explain">
         {disk === null ? text('gone') : disk === undefined ? text('loading') : text('explain')}
       </p>

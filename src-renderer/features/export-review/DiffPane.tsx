@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { diffGuide } from '#core/compare/guide-diff';
 import type { ExportPlan, PlanItem } from '#core/export/plan';
 import type { ExportContent, WorkspaceInfo } from '#core/ipc/contract';
@@ -8,11 +8,10 @@ import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { BodyCard } from '../../ui/diff/BodyCard.tsx';
 import { DetailsCard } from '../../ui/diff/DetailsCard.tsx';
+import { DiffFrame } from '../../ui/diff/DiffFrame.tsx';
 import { LineStat } from '../../ui/diff/LineStat.tsx';
-import { usePlaces } from '../../ui/diff/use-places.ts';
 import { ImagesCard } from './ImagesCard.tsx';
 
 interface DiffPaneProps {
@@ -27,47 +26,38 @@ interface DiffPaneProps {
 export function DiffPane({ workspace, plan, item, content, onFix }: DiffPaneProps) {
   const text = useText(exportReviewMessages);
   const say = useText(diffMessages);
-  const scroller = useRef<HTMLDivElement>(null);
-  const goTo = usePlaces(scroller, item);
 
   return (
     <section className="diff" aria-label={text('diff')} data-region="left">
       {item === undefined ? (
         <EmptyState title={text('pickOne')} />
       ) : (
-        <>
-          <div className="dhead">
-            <strong className="nowrap">{item.label}</strong>
-            <span className="mono faint clip">{item.target}</span>
-            <LineStat lines={item.lines} />
-            <span className="grow" />
-            <IconButton icon="up" label={say('previous')} onPress={() => goTo(-1)} />
-            <IconButton icon="down" label={say('next')} onPress={() => goTo(1)} />
-          </div>
-          <div
-            ref={scroller}
-            className="diffscroll"
-            // A long comparison must scroll with the keyboard alone.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-            role="region"
-            aria-label={item.label}
-            data-region-main
-          >
-            <Reasons item={item} onFix={onFix} />
-            {item.kind === 'image' ? (
-              <ImagesCard workspaceId={workspace.id} images={[item]} />
-            ) : (
-              <Guide
-                key={`${plan.id}:${item.target}`}
-                workspace={workspace}
-                plan={plan}
-                item={item}
-                content={content}
-              />
-            )}
-          </div>
-        </>
+        <DiffFrame
+          name={item.label}
+          about={
+            <>
+              <span className="mono faint clip">{item.target}</span>
+              <LineStat lines={item.lines} />
+              <span className="grow" />
+            </>
+          }
+          previousLabel={say('previous')}
+          nextLabel={say('next')}
+          of={item}
+        >
+          <Reasons item={item} onFix={onFix} />
+          {item.kind === 'image' ? (
+            <ImagesCard workspaceId={workspace.id} images={[item]} />
+          ) : (
+            <Guide
+              key={`${plan.id}:${item.target}`}
+              workspace={workspace}
+              plan={plan}
+              item={item}
+              content={content}
+            />
+          )}
+        </DiffFrame>
       )}
     </section>
   );

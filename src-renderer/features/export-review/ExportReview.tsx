@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanAction, PlanItem } from '#core/export/plan';
 import type { WorkspaceInfo } from '#core/ipc/contract';
 import { exportReviewMessages } from '#core/messages/export-review';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { isComposing } from '../../ui/composing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -14,7 +13,7 @@ import { isOptional, reviewCounts, type ReviewRow, reviewRows, rowKey } from './
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { ReviewOutcome } from './ReviewOutcome.tsx';
 import { ReviewProgress } from './ReviewProgress.tsx';
-import { focusNextRegion } from '../../ui/next-region.ts';
+import { placeKeys } from '../../ui/place-keys.ts';
 import { useExportReview } from './use-export-review.ts';
 import './export-review.css';
 
@@ -67,16 +66,8 @@ export function ExportReview({ workspace, onClose, onOpenGuide }: ExportReviewPr
     if (item.kind !== 'guide' || item.post === undefined || phase !== 'ready') return;
     onOpenGuide(item.source, item.place?.pointer ?? item.place?.from);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape' && filter !== '') setFilter('');
-    else if (event.key === 'Escape' && phase !== 'applying') onClose();
-    else if (event.key === 'F6' && place.current) {
-      focusNextRegion(place.current, event.shiftKey ? -1 : 1);
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const leave = phase === 'applying' ? undefined : onClose;
+  const onKeyDown = placeKeys(filter === '' ? leave : () => setFilter(''));
 
   const nothing = isReading && counts?.total === 0 && rows.every(isQuiet) && filter === '';
   const whyNot =
@@ -136,7 +127,7 @@ export function ExportReview({ workspace, onClose, onOpenGuide }: ExportReviewPr
         <ReviewOutcome review={review} counts={counts} onClose={onClose} />
       )}
       {(isReading || phase === 'planning') && (
-        <footer className="foot" data-region="status">
+        <footer className="placefoot" data-region="status">
           <span className="grow" />
           <span className="muted">{text('allOrNothing')}</span>
           <Button size="big" onPress={phase === 'applying' ? review.cancel : onClose}>

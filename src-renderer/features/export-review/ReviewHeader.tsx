@@ -2,8 +2,8 @@ import type { ExportTarget } from '#core/catalog/workspace-config';
 import { exportReviewMessages } from '#core/messages/export-review';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { PlaceHead } from '../../ui/PlaceHead.tsx';
 import { Pill } from '../../ui/Marks.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { folderName } from './review-model.ts';
@@ -33,9 +33,7 @@ export function ReviewHeader({ review, targets, onClose }: ReviewHeaderProps) {
   const { root, targetId, phase } = review;
   const isBusy = phase === 'applying';
   return (
-    <header className="head">
-      <IconButton icon="back" label={text('back')} onPress={onClose} disabled={isBusy} />
-      <h1>{text('title')}</h1>
+    <PlaceHead title={text('title')} backLabel={text('back')} onBack={onClose} busy={isBusy}>
       {targets.length > 1 && (
         <Segmented
           label={text('targets')}
@@ -71,6 +69,6 @@ export function ReviewHeader({ review, targets, onClose }: ReviewHeaderProps) {
           </li>
         ))}
       </ol>
-    </header>
+    </PlaceHead>
   );
 }

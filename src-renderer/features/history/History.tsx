@@ -1,13 +1,12 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { historyMessages } from '#core/messages/history';
 import type { FieldModel } from '#core/schema/field-model';
 import { useSettingsStore } from '../../stores/settings-store.ts';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { isComposing } from '../../ui/composing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { focusNextRegion } from '../../ui/next-region.ts';
+import { placeKeys } from '../../ui/place-keys.ts';
+import { PlaceHead } from '../../ui/PlaceHead.tsx';
 import { versionRows } from './history-model.ts';
 import { useHistory } from './use-history.ts';
 import { VersionDiff } from './VersionDiff.tsx';
@@ -32,7 +31,6 @@ export function History(props: HistoryProps) {
   const { path, name, fields, present, readOnly, onRestore, onClose } = props;
   const text = useText(historyMessages);
   const locale = useSettingsStore((state) => state.locale);
-  const place = useRef<HTMLElement>(null);
   const { versions, chosen, choose, text: old, isRead } = useHistory(path);
   const rows = useMemo(() => versionRows(versions ?? [], Date.now(), locale), [versions, locale]);
   const row = rows.find(({ version }) => version.id === chosen?.id);
@@ -43,31 +41,19 @@ export function History(props: HistoryProps) {
   const restore = (): void => {
     if (canRestore) onRestore(old, row.time);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'F6' && place.current) {
-      focusNextRegion(place.current, event.shiftKey ? -1 : 1);
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 
   return (
     <section
-      ref={place}
       tabIndex={-1}
       className="guidehistory"
       aria-label={text('title')}
-      onKeyDown={onKeyDown}
+      onKeyDown={placeKeys(onClose)}
     >
-      <header className="hhead">
-        <IconButton icon="back" label={text('back')} onPress={onClose} />
-        <h1>{text('title')}</h1>
+      <PlaceHead title={text('title')} backLabel={text('back')} onBack={onClose}>
         <span className="muted clip">{name}</span>
         <span className="grow" />
         <span className="faint nowrap limits">{text('limits')}</span>
-      </header>
+      </PlaceHead>
       {row === undefined ? (
         <Nothing versions={versions} />
       ) : (
@@ -78,7 +64,7 @@ export function History(props: HistoryProps) {
           <VersionDiff row={row} text={old} present={present} fields={fields} />
         </div>
       )}
-      <footer className="hfoot" data-region="status">
+      <footer className="placefoot" data-region="status">
         {row !== undefined && <span className="muted">{text('safe')}</span>}
         <span className="grow" />
         <Button size="big" onPress={onClose}>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { diffGuide } from '#core/compare/guide-diff';
 import { diffMessages } from '#core/messages/diff';
 import { historyMessages } from '#core/messages/history';
@@ -6,8 +6,7 @@ import type { FieldModel } from '#core/schema/field-model';
 import { useLocalized, useText } from '../../stores/use-text.ts';
 import { BodyCard } from '../../ui/diff/BodyCard.tsx';
 import { DetailsCard } from '../../ui/diff/DetailsCard.tsx';
-import { usePlaces } from '../../ui/diff/use-places.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { DiffFrame } from '../../ui/diff/DiffFrame.tsx';
 import { kindWords, type VersionRow } from './history-model.ts';
 
 interface VersionDiffProps {
@@ -24,8 +23,6 @@ export function VersionDiff({ row, text: old, present, fields }: VersionDiffProp
   const text = useText(historyMessages);
   const say = useText(diffMessages);
   const localized = useLocalized();
-  const scroller = useRef<HTMLDivElement>(null);
-  const goTo = usePlaces(scroller, old);
   const diff = useMemo(
     () => (typeof old === 'string' ? diffGuide(old, present, fields) : undefined),
     [old, present, fields],
@@ -33,26 +30,21 @@ export function VersionDiff({ row, text: old, present, fields }: VersionDiffProp
   const sides = { before: text('thisVersion'), after: text('present') };
   return (
     <section className="versiondiff" aria-label={text('changes')} data-region="left">
-      <div className="dhead">
-        <strong className="nowrap">{row.time}</strong>
-        <span className="muted clip">{text(kindWords[row.version.kind].tip)}</span>
-        <span className="grow" />
-        <span className="sides nowrap" aria-hidden="true">
-          <del>{sides.before}</del>
-          <ins>{sides.after}</ins>
-        </span>
-        <IconButton icon="up" label={say('previous')} onPress={() => goTo(-1)} />
-        <IconButton icon="down" label={say('next')} onPress={() => goTo(1)} />
-      </div>
-      <div
-        ref={scroller}
-        className="diffscroll"
-        // A long comparison must scroll with the keyboard alone.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="region"
-        aria-label={row.time}
-        data-region-main
+      <DiffFrame
+        name={row.time}
+        about={
+          <>
+            <span className="muted clip">{text(kindWords[row.version.kind].tip)}</span>
+            <span className="grow" />
+            <span className="sides nowrap" aria-hidden="true">
+              <del>{sides.before}</del>
+              <ins>{sides.after}</ins>
+            </span>
+          </>
+        }
+        previousLabel={say('previous')}
+        nextLabel={say('next')}
+        of={old}
       >
         {old === null && <p className="muted">{text('gone')}</p>}
         {old === undefined && <p className="muted">{text('loading')}</p>}
@@ -66,7 +58,7 @@ export function VersionDiff({ row, text: old, present, fields }: VersionDiffProp
         {diff && diff.body.places > 0 && (
           <BodyCard key={row.version.id} diff={diff.body} text={say} />
         )}
-      </div>
+      </DiffFrame>
     </section>
   );
 }

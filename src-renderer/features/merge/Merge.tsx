@@ -5,8 +5,9 @@ import type { MergeChoice, MergeChoices } from '#core/merge/merge-place';
 import { useText } from '../../stores/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/composing.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { SeverityIcon, Pill } from '../../ui/Marks.tsx';
+import { placeKeys } from '../../ui/place-keys.ts';
+import { PlaceHead } from '../../ui/PlaceHead.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { AutoChanges } from './AutoChanges.tsx';
 import { ConflictRow } from './ConflictRow.tsx';
@@ -52,7 +53,7 @@ export function Merge({ name, merged, onSave, onClose }: MergeProps) {
   // Where there is nothing to choose, saving is one press.
   useEffect(() => {
     if (conflicts.length === 0) {
-      place.current?.querySelector<HTMLElement>('.foot .primary')?.focus();
+      place.current?.querySelector<HTMLElement>('.placefoot .primary')?.focus();
     }
   }, [conflicts.length]);
 
@@ -63,9 +64,9 @@ export function Merge({ name, merged, onSave, onClose }: MergeProps) {
     setCurrent(id);
     setTarget({ id });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    placeKeys(onClose)(event);
     if (isComposing(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape') return onClose();
     const { target: element } = event;
     if (element instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -87,9 +88,7 @@ export function Merge({ name, merged, onSave, onClose }: MergeProps) {
       aria-label={text('title')}
       onKeyDown={onKeyDown}
     >
-      <header className="head">
-        <IconButton icon="back" label={text('back')} onPress={onClose} />
-        <h1>{text('title')}</h1>
+      <PlaceHead title={text('title')} backLabel={text('back')} onBack={onClose}>
         <Pill>
           <span className="clip">{name}</span>
         </Pill>
@@ -121,7 +120,7 @@ export function Merge({ name, merged, onSave, onClose }: MergeProps) {
             </Button>
           </>
         )}
-      </header>
+      </PlaceHead>
       <div className="mergebody">
         <div className="left">
           <p className="notice" role="status">
@@ -160,7 +159,7 @@ export function Merge({ name, merged, onSave, onClose }: MergeProps) {
         </div>
         <ResultPane result={result} />
       </div>
-      <footer className="foot">
+      <footer className="placefoot">
         {conflicts.length > 0 && (
           <Progress done={done} total={conflicts.length} label={text('title')} />
         )}
