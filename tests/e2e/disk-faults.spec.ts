@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { copySample, giveToApp, launch, makeFolder, removeFolder } from './launch.ts';
 import { answerQuestions, questions } from './questions.ts';
@@ -128,5 +136,43 @@ test('[F59] [F04] a disk that is full at the start: the window opens, the text c
   } finally {
     execFileSync('umount', ['-l', volume]);
     removeFolder(volume);
+  }
+});
+
+test('[F43] a volume that is unplugged while a guide is open, and plugged in again', async () => {
+  test.skip(!isRoot, 'needs root to mount a volume');
+  const [volume, folder, settings] = [copySample(), makeFolder('mounted'), makeFolder('settings')];
+  const guide = join(volume, 'guides/data_analyst.md');
+  const plug = (): void => void execFileSync('mount', ['--bind', volume, folder]);
+  const unplug = (): void => void execFileSync('umount', ['-l', folder]);
+  plug();
+  let isPlugged = true;
+  try {
+    const { page, close } = await launch(folder, { userData: settings });
+    const away = page.getByText(/このフォルダーのあるディスクが外れています/).first();
+    await openFromList(page, 'Data Analyst');
+    await caretAfterLine(page, 'Data Analystとは');
+    unplug();
+    isPlugged = false;
+    await page.keyboard.type('（外れている間）');
+    await page.keyboard.press('Control+s');
+    await expect(away).toBeVisible();
+    expect(readdirSync(folder)).toEqual([]);
+    // What is written goes on, and the list is the one of before.
+    await expect(page.getByRole('tab', { name: /Data Analyst.*未保存/ })).toBeVisible();
+    await openFromList(page, 'Data Analyst');
+    if (process.env.SHIRUBE_LOOK) await page.screenshot({ path: process.env.SHIRUBE_LOOK });
+    plug();
+    isPlugged = true;
+    await page.evaluate(() => window.app.request('workspace.rescan', undefined));
+    await expect(away).toBeHidden();
+    await manuscript(page).focus();
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('tab', { name: /未保存/ })).toHaveCount(0);
+    expect(readFileSync(guide, 'utf8')).toContain('Data Analystとは（外れている間）');
+    await close();
+  } finally {
+    if (isPlugged) unplug();
+    for (const one of [volume, folder, settings]) removeFolder(one);
   }
 });
