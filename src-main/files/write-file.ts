@@ -113,8 +113,10 @@ export async function writeFile(
     filled.isPlain ? disk.stat(path).catch(() => undefined) : undefined,
   ]);
   if (!isDurable) {
-    // A disk that fails here may have lost the name, or what is under it: only what can be read counts.
-    if (hashOf(await readSoon(disk, path)) !== hash) throw unreadable();
+    // A disk that fails here may have lost what lies there. Where even that cannot be read, the new name is
+    // in place as far as anybody knows: taking it for unsaved would make a foreign text of it.
+    const there = await readSoon(disk, path).catch(() => undefined);
+    if (there !== undefined && hashOf(there) !== hash) throw unreadable();
     warnings.unshift('durability-unknown');
   }
   if (after !== undefined) attributes.noteNone(path, after);

@@ -22,9 +22,9 @@ export async function writeInPlace(
       throw Object.assign(new Error('another file'), { code: 'EIO', syscall: 'open' });
     }
     try {
-      await fill(file, bytes);
+      await fill(file, bytes, bytes.byteLength < former.bytes.byteLength);
     } catch (error) {
-      await fill(file, former.bytes).catch(() => undefined);
+      await fill(file, former.bytes, true).catch(() => undefined);
       throw error;
     }
   } finally {
@@ -33,7 +33,7 @@ export async function writeInPlace(
   }
 }
 
-async function fill(file: FileHandle, bytes: Uint8Array): Promise<void> {
+async function fill(file: FileHandle, bytes: Uint8Array, isShorter: boolean): Promise<void> {
   for (let done = 0; done < bytes.byteLength;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, done);
     if (bytesWritten === 0) {
@@ -41,6 +41,6 @@ async function fill(file: FileHandle, bytes: Uint8Array): Promise<void> {
     }
     done += bytesWritten;
   }
-  await file.truncate(bytes.byteLength);
+  if (isShorter) await file.truncate(bytes.byteLength);
   await file.sync();
 }
