@@ -1,7 +1,7 @@
 /** Tells when an open guide's file is no longer what the window last read or wrote. */
 export interface DiskCheck {
-  /** The window now has these bytes of a guide: it read or saved them. */
-  know(path: string, hash: string): void;
+  /** The window now has these bytes of a guide: it read or saved them; `null` where it found no file. */
+  know(path: string, hash: string | null): void;
   forget(path: string): void;
   /** An open guide's file has another name now, with the same bytes. */
   move(from: string, to: string): void;

@@ -44,7 +44,11 @@ export function createGuideService({
     if (hasLostName(path)) return fail('name-refused', 'not UTF-8');
     await sweepOnce(session, dirname(path));
     const guide = await readGuide(session.root, path);
-    if (!guide.ok) return guide;
+    if (!guide.ok) {
+      // A guide that came back from the journal without its file is told when the file is there again.
+      if (guide.failure.code === 'not-found') session.disk.know(path, null);
+      return guide;
+    }
     reasons.note(session, path, guide.value.readOnly);
     session.disk.know(path, guide.value.hash);
     return guide;
