@@ -15,9 +15,11 @@ export function anchorIn(text: string): AnchorOf {
   return (from, to) => {
     const marked = tidy(text.slice(from, Math.min(to, from + 4 * longestAnchor)));
     if (marked.length >= shortText) return marked;
-    const line = lineAt(text, from);
-    const around = Math.max(line.from, from - longestAnchor);
-    return tidy(text.slice(around, Math.max(to, Math.min(line.to, around + 2 * longestAnchor))));
+    // The line as far as it is near: a long one with many findings would be walked again for each.
+    const start = Math.max(0, from - longestAnchor);
+    const near = text.slice(start, from + longestAnchor);
+    const line = lineAt(near, from - start);
+    return tidy(near.slice(line.from, Math.max(line.to, to - start)));
   };
 }
 

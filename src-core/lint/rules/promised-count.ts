@@ -13,11 +13,18 @@ const notPromised = /^(?:目|め|まで|以上|以下|以内|未満|ほど|程�
 const announces =
   /順|紹介|分け|説明|解説|見て|見ま|挙げ|取り上げ|まとめ|整理|並べ|示し|述べ|書き|たど|進み|進め|追い|触れ|確認/;
 
+/** Longest part of a sentence on each side of a number that is looked at. */
+const nearby = 200;
+/** A lead paragraph longer than this is none. */
+const longestLead = 2000;
+
 /** The sentence around a place of a paragraph; it ends with a full stop or the paragraph. */
 function sentenceAround(text: string, at: number): string {
-  const from = text.lastIndexOf('。', at) + 1;
-  const end = text.indexOf('。', at);
-  return text.slice(from, end < 0 ? text.length : end);
+  const start = Math.max(0, at - nearby);
+  const near = text.slice(start, at + nearby);
+  const from = near.lastIndexOf('。', at - start) + 1;
+  const end = near.indexOf('。', at - start);
+  return near.slice(from, end < 0 ? near.length : end);
 }
 
 /** A chapter that announces another number of things than it has numbered headings. */
@@ -87,7 +94,7 @@ export const promisedCount = defineRule({
       const count = steps.length;
       if (count === 0) continue;
       const range = rangeOfNode(lead);
-      const paragraph = text.slice(range.from, range.to);
+      const paragraph = text.slice(range.from, Math.min(range.to, range.from + longestLead));
       const promises = [...paragraph.matchAll(counted)].flatMap((match) => {
         const [promised, digits = ''] = match;
         const number = readSmallNumber(digits);

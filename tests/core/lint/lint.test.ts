@@ -138,6 +138,11 @@ describe('a hostile body', () => {
     ['links', fill('[a](/guides/b/) ')],
     ['headings', fill('### 1. a\n')],
     ['numbered headings', fill('## 3️⃣ a\n')],
+    ['numbers in a lead', `## 2️⃣ 仕事\n\n${fill('1つ')}\n\n### 1. a\n\nb\n`],
+    ['brackets that nothing closes', fill('（')],
+    ['unseen characters', fill('\u200b\u200c')],
+    ['letters in two parts', fill('か\u3099')],
+    ['tags without a flag', `🏴${fill('\u{e0061}')}`],
     ['a key of digits', `---json\n{ "${fill('1')}": 1 }\n---\n`],
     ['a slug that never ends', `---json\n{ "slug": "${fill('a_')}" }\n---\n`],
   ])('[T32] of %s is checked to the end', { timeout: 60_000 }, (_name, text) => {
