@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 // Writes one thing for each line of its input, and says what came of it. Temporary files have a name that
 // is known before, so that only calls on the paths of the save need be looked at.
-crypto.randomBytes = ((size: number) => Buffer.alloc(size)) as typeof crypto.randomBytes;
+crypto.randomBytes = (size: number) => Buffer.alloc(size);
 syncBuiltinESMExports();
 
 const { createSaver } = await import('../../../src-main/files/saver.ts');
