@@ -105,7 +105,7 @@ test('[P1] [P2] [P5] [P6] the main job: edit, fill in, undo both, fix, preview, 
     expect(readFileSync(join(target, 'src', image)).equals(bytes(image))).toBe(true);
     expect(existsSync(join(target, 'src/guides/game_programmer.md'))).toBe(false);
     expect(existsSync(join(target, 'export-manifest.json'))).toBe(true);
-    expect(readdirSync(join(target, 'src/guides'))).toHaveLength(8);
+    expect(readdirSync(join(target, 'src/guides'))).toHaveLength(9);
 
     // Back in the editor the list knows the site: what is not there is marked, what is the same is not.
     await page.getByRole('button', { name: '編集に戻る' }).last().click();

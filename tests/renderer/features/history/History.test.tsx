@@ -63,7 +63,7 @@ describe('the history of a guide', () => {
       'true',
       'false',
     ]);
-    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox')));
     await waitFor(() => expect(marked('ins')).toEqual(['ナース']));
     expect(marked('del')).toEqual(['看護師']);
     fireEvent.keyDown(screen.getByRole('listbox'), { key: 'ArrowDown' });
