@@ -92,7 +92,9 @@ test('[P4] a key replaces the block that it changes and leaves every other eleme
   const folder = copySample();
   const { page, close } = await launch(folder);
   await openFromList(page, 'Data Analyst');
-  await expect(previewPage(page).locator('article.body h1')).toBeVisible();
+  // The page of the guide that was open before stays until this one is there.
+  await expect(previewPage(page).locator('h2', { hasText: 'Data Analystとは' })).toBeVisible();
+  await expect(previewPage(page).locator('h2', { hasText: '推奨タグ' })).toBeAttached();
   await caretAfterLine(page, '1️⃣ Data Analystとは');
   await previewFrame(page).evaluate(() => {
     const blocks = [
