@@ -27,9 +27,6 @@ export interface PageSections {
   blocksOf(section: PageSection): readonly Block[];
 }
 
-/** From this many sections on, those out of sight are not laid out. */
-const longPage = 80;
-
 /**
  * Sections that are laid out or left out together. The browser looks at each such group in every frame,
  * also in those of the manuscript's keys, so a group of each section would be too many.
@@ -114,7 +111,7 @@ export function createPageSections(
       const section = byKey.get(one.key);
       if (section) fill(section, one);
     }
-    body.toggleAttribute('data-long', sections.length > longPage);
+    body.toggleAttribute('data-long', sections.length > stackSize);
   };
 
   return {
